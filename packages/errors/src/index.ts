@@ -1,0 +1,1 @@
+export { PawlError, isPawlError, type PawlErrorOptions } from './pawl-error.ts';
