@@ -18,11 +18,23 @@ export function fingerprint({ tool, rule, symbol, code }: Identity): string {
   return bytesToHex(sha256(utf8ToBytes(fields.map((field) => `${field.length}:${field}`).join('')))).slice(0, 32);
 }
 
-/** Code without what a formatter may change: white space, the style of quotes, trailing commas and semicolons. */
+/**
+ * Code without what a formatter may change: white space that parts no words, the style of quotes, trailing commas and
+ * semicolons. A template literal keeps its quotes: `"${id}"` and the same in back quotes are different code.
+ */
 export function normaliseCode(code: string): string {
-  return code
-    .replace(/\s+/gu, '')
-    .replace(/["'`]/gu, '"')
-    .replace(/,(?=[)\]}])/gu, '')
-    .replace(/;+$/u, '');
+  const dense = code
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<![\p{L}\p{N}_$]) | (?![\p{L}\p{N}_$])/gu, '')
+    .replace(/'/gu, '"')
+    .replace(/,(?=[)\]}])/gu, '');
+  return withoutTrailing(dense, ';');
+}
+
+/** A loop, because the pattern `;+$` takes quadratic time on a line of a hundred thousand semicolons. */
+function withoutTrailing(text: string, character: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === character) end -= 1;
+  return text.slice(0, end);
 }

@@ -1,4 +1,11 @@
-export { type Coverage, type Examined, joinCoverage, NO_COVERAGE, type NotExamined, type NotExaminedCode } from './coverage.ts';
+export {
+  type Coverage,
+  type Examined,
+  joinCoverage,
+  NO_COVERAGE,
+  type NotExamined,
+  type NotExaminedCode,
+} from './coverage.ts';
 export { type Finding, type RawFinding, type Surroundings, toFinding } from './finding.ts';
 export { fingerprint, type Identity, normaliseCode } from './fingerprint.ts';
 export type { InvariantFinding } from './invariant-finding.ts';

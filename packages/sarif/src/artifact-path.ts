@@ -1,0 +1,81 @@
+import type { Node } from './node.ts';
+
+/** Longer chains of base ids than any tool writes are cycles. */
+const MAX_BASES = 16;
+
+/**
+ * The path of an artifact from the repository's root. Relative references count from that root, whatever their base is
+ * called (`%SRCROOT%` by custom); an absolute `file:` URI must lie below the root that the caller or the log names.
+ */
+export function artifactPath(run: Node, location: Node, root: string | undefined): string {
+  const reference = resolved(run, location);
+  if (!/^[a-z][a-z0-9+.-]*:/iu.test(reference)) return decoded(reference, location);
+  const top = root ?? rootOf(run);
+  const prefix = top?.endsWith('/') ? top : `${top}/`;
+  if (top === undefined || !reference.startsWith(prefix)) location.fail('bad-uri', 'lies outside the repository');
+  return decoded(reference.slice(prefix.length), location);
+}
+
+/** The reference with its bases put before it, up to the first absolute or unknown base. */
+function resolved(run: Node, location: Node): string {
+  let owner = located(run, location);
+  let reference = owner.need('uri').text();
+  for (let bases = 0; !isAbsolute(reference); bases += 1) {
+    const id = owner.get('uriBaseId')?.text();
+    const base = id === undefined ? undefined : run.get('originalUriBaseIds')?.get(id);
+    const uri = base?.get('uri')?.text();
+    if (base === undefined || uri === undefined) break;
+    if (bases === MAX_BASES) location.fail('bad-uri', 'has a base without end');
+    if (!uri.endsWith('/')) base.fail('bad-uri', 'does not end with a slash');
+    reference = uri + reference;
+    owner = base;
+  }
+  return reference;
+}
+
+function located(run: Node, location: Node): Node {
+  if (location.get('uri')) return location;
+  const index = location.index('index');
+  if (index === undefined) return location.fail('missing-field', 'has neither uri nor index');
+  return run.need('artifacts').at(index).need('location');
+}
+
+function isAbsolute(reference: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:|\/)/iu.test(reference);
+}
+
+/** The root that the log names: `%SRCROOT%`, else its only absolute base. Among several, guessing would misplace files. */
+function rootOf(run: Node): string | undefined {
+  const bases = run.get('originalUriBaseIds');
+  if (!bases) return undefined;
+  const named = bases.get('%SRCROOT%')?.get('uri')?.text();
+  if (named !== undefined) return named;
+  const uris = Object.keys(bases.value as object).map((id) => bases.need(id).get('uri')?.text());
+  const absolute = uris.filter((uri) => uri !== undefined && isAbsolute(uri));
+  return absolute.length === 1 ? absolute[0] : undefined;
+}
+
+function decoded(reference: string, location: Node): string {
+  if (reference.startsWith('/')) location.fail('bad-uri', 'is an absolute path');
+  if (/[\\?#]/u.test(reference)) location.fail('bad-uri', 'holds a character that must be percent-encoded');
+  const segments = reference.split('/').map((segment) => decodedSegment(segment, location));
+  const path = segments.filter((segment) => segment !== '' && segment !== '.').join('/');
+  return path === '' ? location.fail('bad-uri', 'names no file') : path;
+}
+
+/** Decoded once, segment by segment, so that an encoded slash or dot cannot make a path that the check did not see. */
+function decodedSegment(segment: string, location: Node): string {
+  const text = percentDecoded(segment) ?? location.fail('bad-uri', 'is not percent-encoded UTF-8');
+  if (text === '..') location.fail('bad-uri', 'climbs out of its folder');
+  if (/[/\\\p{Cc}]/u.test(text)) location.fail('bad-uri', 'hides a separator or a control character');
+  if (text === '.' && segment !== '.') location.fail('bad-uri', 'hides a dot');
+  return text;
+}
+
+function percentDecoded(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+}
