@@ -1,0 +1,71 @@
+import type { JsonObject } from './canonical-json.ts';
+import { readDocument, writeDocument } from './document.ts';
+import { integer, list, matching, nullable, object, oneOf, record, type Shape, text } from './shape.ts';
+
+/** The immutable statement that pins a baseline, the configuration and every tool for one protected branch. */
+export interface Lock {
+  readonly schema: 'pawl/lock@1';
+  /** Counts up in the chain of one target; the anchor names the lowest acceptable one. */
+  readonly sequence: number;
+  /** The digest of the predecessor, `null` for the first of a chain. */
+  readonly previous: string | null;
+  /** The protected branch. */
+  readonly target: string;
+  readonly commit: string;
+  readonly tree: string;
+  /** An ISO 8601 instant in UTC. */
+  readonly lockedAt: string;
+  /** The resolved configuration, opaque here. */
+  readonly configuration: JsonObject;
+  /** The gate's own files: path to git blob id at lock time, `null` for a file that was not there. */
+  readonly gateFiles: Readonly<Record<string, string | null>>;
+  /** Both sides of a delta must have been made by exactly these. */
+  readonly tools: readonly { readonly name: string; readonly version: string; readonly rulesDigest: string }[];
+  readonly inventory: {
+    /** The digest of the text that `writeInventory` gave. */
+    readonly digest: string;
+    readonly findings: number;
+    readonly suppressions: number;
+    readonly weightedTotal: number;
+    readonly examined: number;
+    readonly notExamined: number;
+  };
+}
+
+const SCHEMA = 'pawl/lock@1';
+const objectId = matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u, 'a git object id');
+const sha256 = matching(/^[0-9a-f]{64}$/u, 'a SHA-256 in hexadecimal');
+const instant = matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/u, 'an ISO 8601 instant in UTC');
+const count = integer(0);
+const opaque: Shape = record(() => undefined);
+
+const LOCK: Shape = object({
+  schema: oneOf(SCHEMA),
+  sequence: count,
+  previous: nullable(matching(/^[0-9a-f]{40,64}$/u, 'a digest in hexadecimal')),
+  target: text,
+  commit: objectId,
+  tree: objectId,
+  lockedAt: instant,
+  configuration: opaque,
+  gateFiles: record(nullable(objectId)),
+  tools: list(object({ name: text, version: text, rulesDigest: text })),
+  inventory: object({
+    digest: sha256,
+    findings: count,
+    suppressions: count,
+    weightedTotal: count,
+    examined: count,
+    notExamined: count,
+  }),
+});
+
+/** The canonical text of a lock, ending with a newline. @throws LockError when the lock is not one that could be read back. */
+export function writeLock(lock: Lock): string {
+  return writeDocument(lock, LOCK);
+}
+
+/** @throws LockError when the text is not exactly what `writeLock` would have written. */
+export function readLock(text: string): Lock {
+  return readDocument(text, SCHEMA, LOCK) as Lock;
+}

@@ -1,0 +1,47 @@
+import type { Severity } from '@pawl/findings';
+import type { Outcome } from './outcome.ts';
+
+/** What a policy may say of a change for the worse. `clean` means told and not stopped. */
+export type Ruling = Exclude<Outcome, 'inconclusive'>;
+
+/**
+ * What each kind of change leads to. It is read from the lock, never from what is judged. "Could not tell" is not in
+ * it: no policy turns that into anything but `inconclusive`.
+ */
+export interface Policy {
+  /** A new finding, by its severity. */
+  readonly introduced: Readonly<Record<Severity, Ruling>>;
+  /** A finding whose severity rose, by the severity it has now. */
+  readonly worsened: Readonly<Record<Severity, Ruling>>;
+  /** A weighted total above that of the base. */
+  readonly severityTotal: Ruling;
+  readonly lostDefence: Ruling;
+  readonly weakenedDefence: Ruling;
+  readonly unguardedPath: Ruling;
+  readonly suppression: Ruling;
+  /** A change to the gate's own files. */
+  readonly gate: Ruling;
+  /** A file that was examined at the base and no longer is: never clean, because silence is not health. */
+  readonly lostCoverage: Exclude<Ruling, 'clean'>;
+}
+
+const BY_SEVERITY: Policy['introduced'] = {
+  critical: 'regression',
+  high: 'regression',
+  medium: 'escalated',
+  low: 'escalated',
+  info: 'escalated',
+};
+
+/** The published defaults. */
+export const DEFAULT_POLICY: Policy = {
+  introduced: BY_SEVERITY,
+  worsened: BY_SEVERITY,
+  severityTotal: 'regression',
+  lostDefence: 'regression',
+  weakenedDefence: 'regression',
+  unguardedPath: 'regression',
+  suppression: 'regression',
+  gate: 'escalated',
+  lostCoverage: 'regression',
+};
