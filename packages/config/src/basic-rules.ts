@@ -1,0 +1,68 @@
+import { nearest } from './nearest.ts';
+import { type Mistake, type Rule, shown, wrong } from './rule.ts';
+
+/** An object with these keys and no others; `complete` also misses those that are not there. */
+export function fields(known: Readonly<Record<string, Rule>>, completeness: 'partial' | 'complete'): Rule {
+  return (value, path) => {
+    if (!isRecord(value)) return wrong(path, `must be an object, not ${shown(value)}`);
+    const present = Object.entries(value).flatMap(([key, inner]): readonly Mistake[] => {
+      const rule = Object.hasOwn(known, key) ? known[key] : undefined;
+      return rule === undefined ? [unknownKey([...path, key], key, Object.keys(known))] : rule(inner, [...path, key]);
+    });
+    if (completeness === 'partial') return present;
+    const missing = Object.keys(known).filter((key) => !Object.hasOwn(value, key));
+    return [...present, ...missing.flatMap((key) => wrong(path, `lacks ${shown(key)}`))];
+  };
+}
+
+function unknownKey(path: Mistake['path'], key: string, known: readonly string[]): Mistake {
+  const meant = nearest(key, known);
+  const hint = meant === undefined ? `known here: ${known.join(', ')}` : `did you mean ${shown(meant)}?`;
+  return { path, at: 'key', message: `unknown key ${shown(key)}; ${hint}` };
+}
+
+export function listOf(item: Rule): Rule {
+  return (value, path) => {
+    if (!Array.isArray(value)) return wrong(path, `must be a list, not ${shown(value)}`);
+    return value.flatMap((inner: unknown, index) => item(inner, [...path, index]));
+  };
+}
+
+/** A list of texts as `resolveConfig` writes it: in ascending order, each once. */
+export const inOrder: Rule = (value, path) => {
+  if (!Array.isArray(value)) return [];
+  const ascending = value.every((item, index) => index === 0 || value[index - 1] < item);
+  return ascending ? [] : wrong(path, 'is not in order');
+};
+
+export function oneOf(...allowed: readonly string[]): Rule {
+  return (value, path) => {
+    if (typeof value === 'string' && allowed.includes(value)) return [];
+    const meant = typeof value === 'string' ? nearest(value, allowed) : undefined;
+    const hint = meant === undefined ? '' : `; did you mean ${shown(meant)}?`;
+    return wrong(path, `must be ${allowed.map(shown).join(' or ')}, not ${shown(value)}${hint}`);
+  };
+}
+
+export function wholeNumber(least: number, most: number): Rule {
+  return (value, path) => {
+    if (Number.isInteger(value) && Number(value) >= least && Number(value) <= most) return [];
+    return wrong(path, `must be a whole number from ${least} to ${most}, not ${shown(value)}`);
+  };
+}
+
+export const flag: Rule = (value, path) => {
+  return typeof value === 'boolean' ? [] : wrong(path, `must be true or false, not ${shown(value)}`);
+};
+
+export const text: Rule = (value, path) => {
+  return typeof value === 'string' ? [] : wrong(path, `must be a text, not ${shown(value)}`);
+};
+
+export function all(...rules: readonly Rule[]): Rule {
+  return (value, path) => rules.flatMap((rule) => rule(value, path));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

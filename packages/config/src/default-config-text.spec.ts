@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { CONFIG_FILE, defaultConfigText } from './default-config-text.ts';
+import { parseConfig } from './parse-config.ts';
+import { resolveConfig } from './resolve-config.ts';
+
+describe('when the file for a new repository is written', () => {
+  it.each([
+    { target: 'main', acceptUnexamined: [] },
+    { target: 'a"b', acceptUnexamined: ['**/*.rb', 'legacy/**'] },
+  ])('means the defaults and what was asked: %j', async (asked) => {
+    const written = await parseConfig(defaultConfigText(asked), CONFIG_FILE);
+    expect(resolveConfig(written)).toEqual(resolveConfig(asked));
+  });
+
+  it('shows values that can be uncommented as they stand', async () => {
+    const text = defaultConfigText({ target: 'main', acceptUnexamined: [] }).replace(/\/\/ (?=")/gu, '');
+    const { limits, scanners, people } = resolveConfig(await parseConfig(text, CONFIG_FILE));
+    const defaults = resolveConfig();
+    expect({ limits, scanners, people }).toEqual({
+      limits: defaults.limits,
+      scanners: defaults.scanners,
+      people: defaults.people,
+    });
+  });
+});

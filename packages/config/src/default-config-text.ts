@@ -1,0 +1,32 @@
+/** The name of the file, at the repository's root. */
+export const CONFIG_FILE = 'pawl.config.jsonc';
+
+export interface DefaultConfigOptions {
+  readonly target: string;
+  /** Globs of files that nothing can read and that the human who sets Pawl up accepts. */
+  readonly acceptUnexamined: readonly string[];
+}
+
+/** The file that `pawl init` writes: only what was decided is set, and the rest is there to be found. */
+export function defaultConfigText({ target, acceptUnexamined }: DefaultConfigOptions): string {
+  return `{
+  "$schema": "./node_modules/@pawl/config/schema/pawl.config.schema.json",
+
+  // The protected branch that loops are compared with. A change to this file counts from the next lock on.
+  "target": ${JSON.stringify(target)},
+
+  // Judged files that are left out, like "**/fixtures/**".
+  "exclude": [],
+
+  // Files in languages that Pawl cannot read. Without an entry here a change to one is "could not tell".
+  "acceptUnexamined": [${acceptUnexamined.map((glob) => `\n    ${JSON.stringify(glob)},`).join('')}${acceptUnexamined.length > 0 ? '\n  ' : ''}],
+
+  // "limits": { "maxFileBytes": 1048576, "timeoutMs": 60000 },
+
+  // People's own commits: "report" what would stop an agent, or "refuse" them too.
+  // "policy": { "people": "report", "introduced": { "medium": "regression" } },
+
+  // "scanners": { "javascript": true, "python": true, "secrets": true },
+}
+`;
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError } from './config-error.ts';
+import { parseConfig } from './parse-config.ts';
+
+/** The places and messages of the mistakes in a text. */
+async function mistakes(source: string | Uint8Array): Promise<readonly string[]> {
+  const failure: unknown = await parseConfig(source, 'pawl.config.jsonc').then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  expect(failure).toBeInstanceOf(ConfigError);
+  expect(failure).toMatchObject({ code: 'invalid-config' });
+  return (failure as ConfigError).mistakes.map(({ where, message }) => `${where} ${message}`);
+}
+
+describe('when the file is well written', () => {
+  it('reads comments and trailing commas', async () => {
+    const text = '// the branch\n{ "target": "trunk", /* none */ "exclude": ["**/fixtures/**",], }\n';
+    expect(await parseConfig(text, 'x')).toEqual({ target: 'trunk', exclude: ['**/fixtures/**'] });
+  });
+
+  it('reads bytes as UTF-8', async () => {
+    expect(await parseConfig(Buffer.from('{ "target": "entwürfe" }'), 'x')).toEqual({ target: 'entwürfe' });
+  });
+
+  it('reads an empty object', async () => {
+    expect(await parseConfig('{}', 'x')).toEqual({});
+  });
+});
+
+describe('when the file has mistakes', () => {
+  it('reports every one, in the order of the file, with its line and column', async () => {
+    const text = `{
+  "tarqet": "main",
+  "exclude": ["!src/**", 7, "docs/**"],
+  "limits": { "timeoutMs": "60000", "maxFileBytes": 0.5 },
+  "policy": { "gate": "regresion", "people": true, "introduced": { "hi": "escalated" } },
+  "exclude": []
+}`;
+    expect((await mistakes(text)).map((line) => line.split(' ')[0])).toEqual([
+      '2:3',
+      '4:28',
+      '4:53',
+      '5:23',
+      '5:46',
+      '5:68',
+      '6:3',
+    ]);
+  });
+
+  it('suggests the key and the value that were meant', async () => {
+    expect(await mistakes('{ "tarqet": "main" }')).toEqual(['1:3 unknown key "tarqet"; did you mean "target"?']);
+    expect(await mistakes('{ "policy": { "gate": "escalate" } }')).toEqual([
+      '1:23 must be "regression" or "escalated", not "escalate"; did you mean "escalated"?',
+    ]);
+  });
+
+  it('names what is known where nothing is near', async () => {
+    expect(await mistakes('{ "scanners": { "cobol": true } }')).toEqual([
+      '1:17 unknown key "cobol"; known here: javascript, python, secrets',
+    ]);
+  });
+
+  it('refuses to make anything silent', async () => {
+    expect(await mistakes('{ "policy": { "suppression": "clean" } }')).toHaveLength(1);
+    expect(await mistakes('{ "policy": { "introduced": { "info": "clean" } } }')).toHaveLength(1);
+  });
+
+  it('shows long and odd values shortened and escaped', async () => {
+    const [only] = await mistakes(`{ "target": "a\\n${'b'.repeat(500)}" }`);
+    expect(only).not.toContain('\n');
+    expect(only?.length).toBeLessThan(140);
+  });
+});
+
+describe('when the text is not what it seems (malformed)', () => {
+  it.each([
+    ['nothing', ''],
+    ['only a comment', '// hello'],
+    ['a list', '[]'],
+    ['a text', '"main"'],
+    ['null', 'null'],
+    ['half an object', '{ "target": '],
+    ['two values', '{} {}'],
+    ['single quotes', "{ 'target': 'main' }"],
+    ['code', 'export default {}'],
+    ['a byte order mark', '\ufeff{}'],
+    ['a replaced character', '{ "target": "\ufffd" }'],
+    ['half a surrogate pair', '{ "target": "\ud800" }'],
+    ['a very long text', `{}${' '.repeat(70_000)}`],
+    ['very deep nesting', '['.repeat(60_000)],
+    ['very deep objects', '{"a":'.repeat(12_000)],
+  ])('refuses %s', async (_, text) => {
+    expect(await mistakes(text)).not.toEqual([]);
+  });
+
+  it('refuses bytes that are not UTF-8', async () => {
+    expect(await mistakes(Buffer.from('{ "target": "caf\xe9" }', 'latin1'))).toEqual(['1:1 is not UTF-8']);
+  });
+
+  it('refuses bytes with a byte order mark', async () => {
+    expect(await mistakes(Buffer.from('\ufeff{}'))).toHaveLength(1);
+  });
+
+  it('sees a key named __proto__, which would otherwise bring values that nobody checks', async () => {
+    expect(await mistakes('{ "__proto__": { "exclude": ["src/**"] } }')).toEqual([
+      expect.stringContaining('1:3 unknown key "__proto__"'),
+    ]);
+  });
+
+  it('sees keys that every object has', async () => {
+    expect(await mistakes('{ "constructor": {}, "policy": { "toString": "escalated" } }')).toHaveLength(2);
+  });
+
+  it('reports a key that stands twice however deep it is', async () => {
+    expect(await mistakes('{ "policy": { "introduced": { "low": "escalated", "low": "regression" } } }')).toEqual([
+      '1:51 "low" stands here a second time',
+    ]);
+  });
+});

@@ -1,0 +1,84 @@
+import { DEFAULT_POLICY } from '@pawl/verdict';
+import { describe, expect, it } from 'vitest';
+import { readResolvedConfig } from './read-resolved-config.ts';
+import { resolveConfig } from './resolve-config.ts';
+
+const again = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+describe('when a configuration is resolved', () => {
+  it('has every default where there is no file', () => {
+    expect(resolveConfig(undefined)).toEqual({
+      target: 'main',
+      exclude: [],
+      acceptUnexamined: [],
+      limits: { maxFileBytes: 1_048_576, timeoutMs: 60_000 },
+      people: 'report',
+      policy: DEFAULT_POLICY,
+      scanners: { javascript: true, python: true, secrets: true },
+    });
+  });
+
+  it('overrides only what is written', () => {
+    const { policy, people, limits } = resolveConfig({
+      limits: { timeoutMs: 5000 },
+      policy: { people: 'refuse', gate: 'regression', introduced: { medium: 'regression' } },
+    });
+    expect(people).toBe('refuse');
+    expect(limits).toEqual({ maxFileBytes: 1_048_576, timeoutMs: 5000 });
+    expect(policy).toEqual({
+      ...DEFAULT_POLICY,
+      gate: 'regression',
+      introduced: {
+        critical: 'regression',
+        high: 'regression',
+        medium: 'regression',
+        low: 'escalated',
+        info: 'escalated',
+      },
+    });
+  });
+
+  it('is the same JSON for globs in another order', () => {
+    const one = resolveConfig({ exclude: ['b/**', 'a/**', 'b/**'] });
+    expect(JSON.stringify(one)).toBe(JSON.stringify(resolveConfig({ exclude: ['a/**', 'b/**'] })));
+  });
+
+  it('cannot be changed afterwards', () => {
+    const config = resolveConfig({ exclude: ['a/**'] });
+    expect(() => (config.exclude as string[]).push('**')).toThrow(TypeError);
+    expect(() => Object.assign(config.policy.introduced, { high: 'clean' })).toThrow(TypeError);
+  });
+});
+
+describe('when a lock is read', () => {
+  const config = resolveConfig({ exclude: ['b/**', 'a/**'], policy: { gate: 'regression' } });
+
+  it('gives back what was resolved, frozen', () => {
+    const read = readResolvedConfig(again(config));
+    expect(read).toEqual(config);
+    expect(Object.isFrozen(read.policy.introduced)).toBe(true);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['a list', []],
+    ['a missing key', { ...config, people: undefined }],
+    ['a missing part', { ...config, limits: { timeoutMs: 60_000 } }],
+    ['a new key', { ...config, plugins: [] }],
+    ['a silent policy', { ...config, policy: { ...config.policy, lostDefence: 'clean' } }],
+    ['a missing severity', { ...config, policy: { ...config.policy, introduced: { critical: 'regression' } } }],
+    ['globs out of order', { ...config, exclude: ['b/**', 'a/**'] }],
+    ['a glob twice', { ...config, exclude: ['a/**', 'a/**'] }],
+    ['a negated glob', { ...config, exclude: ['!a/**'] }],
+    ['a number as text', { ...config, limits: { ...config.limits, timeoutMs: '60000' } }],
+  ])('refuses %s', (_, json) => {
+    expect(() => readResolvedConfig(json === undefined ? undefined : again(json))).toThrow(
+      expect.objectContaining({ name: 'ConfigError', code: 'invalid-locked-config' }),
+    );
+  });
+
+  it('refuses a prototype that brings values', () => {
+    const json: unknown = JSON.parse(`{ "__proto__": ${JSON.stringify(config)} }`);
+    expect(() => readResolvedConfig(json)).toThrow(expect.objectContaining({ code: 'invalid-locked-config' }));
+  });
+});

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { writtenRule } from './config-rules.ts';
+
+const schema: unknown = JSON.parse(readFileSync(new URL('../schema/pawl.config.schema.json', import.meta.url), 'utf8'));
+const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema as object);
+
+const GOOD: readonly unknown[] = [
+  {},
+  { $schema: './x.json', target: 'release/1.x' },
+  { exclude: ['**/fixtures/**', 'a/{b,c}/*.ts'], acceptUnexamined: ['**/*.rb'] },
+  { exclude: [] },
+  { limits: { maxFileBytes: 1024, timeoutMs: 1000 } },
+  { limits: { maxFileBytes: 67_108_864, timeoutMs: 3_600_000 } },
+  { policy: { people: 'refuse', introduced: { medium: 'regression' }, worsened: { info: 'escalated' } } },
+  {
+    policy: {
+      severityTotal: 'escalated',
+      lostDefence: 'regression',
+      weakenedDefence: 'escalated',
+      unguardedPath: 'regression',
+      suppression: 'escalated',
+      gate: 'regression',
+      lostCoverage: 'escalated',
+    },
+  },
+  { scanners: { javascript: false, python: true, secrets: true } },
+];
+
+const BAD: readonly unknown[] = [
+  null,
+  [],
+  'main',
+  { targets: 'main' },
+  { $schema: 1 },
+  ...[
+    '',
+    'refs/heads/main',
+    '-x',
+    'a b',
+    'a..b',
+    'a.lock',
+    'a/.b',
+    '/a',
+    'a/',
+    'a//b',
+    '@',
+    'a@{1}',
+    'a.',
+    'a\\b',
+    'a~1',
+    'x'.repeat(201),
+    1,
+  ].map((target) => ({ target })),
+  { exclude: '**/x' },
+  ...['', '!x', '/x', './x', 'x/', '../x', 'a/../b', 'a\\b', '@(a)', 'a|b', '**/*', 'a\tb', 'x'.repeat(257), 1].map(
+    (glob) => ({ exclude: [glob] }),
+  ),
+  { acceptUnexamined: ['!x'] },
+  { limits: [] },
+  { limits: { timeoutMs: 999 } },
+  { limits: { timeoutMs: 1000.5 } },
+  { limits: { maxFileBytes: '1024' } },
+  { limits: { maxFileBytes: 67_108_865 } },
+  { limits: { memory: 1 } },
+  { policy: { people: 'ignore' } },
+  { policy: { introduced: 'regression' } },
+  { policy: { introduced: { severe: 'regression' } } },
+  { policy: { introduced: { info: 'clean' } } },
+  { policy: { suppression: 'clean' } },
+  { policy: { gate: 'inconclusive' } },
+  { policy: { lostdefence: 'regression' } },
+  { scanners: { python: 'yes' } },
+  { scanners: { go: true } },
+];
+
+describe('when editors check the file by the schema', () => {
+  it.each(GOOD.map((value) => [JSON.stringify(value), value]))('takes %s, as Pawl does', (_, value) => {
+    expect(writtenRule(value, [])).toEqual([]);
+    expect(validate(value)).toBe(true);
+  });
+
+  it.each(BAD.map((value) => [JSON.stringify(value), value]))('refuses %s, as Pawl does', (_, value) => {
+    expect(writtenRule(value, [])).not.toEqual([]);
+    expect(validate(value)).toBe(false);
+  });
+});
