@@ -1,0 +1,77 @@
+import { digest, type Inventory, type Lock, readInventory, readLock } from '@pawl/baseline';
+import { isPawlError } from '@pawl/errors';
+import { LedgerError } from './ledger-error.ts';
+import { LOCK_REFS, lockRef, targetOfRef } from './lock-ref.ts';
+import type { LedgerStore } from './ports.ts';
+
+export interface StoredLock {
+  readonly lock: Lock;
+  /** The commit under `refs/pawl/lock/` that holds it. */
+  readonly commit: string;
+}
+
+/** The lock of a protected branch, or `undefined` when it has none. An unreadable lock is an error, never "no lock". */
+export async function loadLock(store: LedgerStore, target: string): Promise<StoredLock | undefined> {
+  const commit = await store.readRef(lockRef(target));
+  if (commit === undefined) return undefined;
+  const lock = readOrRefuse(target, readLock, await textOf(store, commit, 'lock.json', target));
+  if (lock.target !== target) throw corrupt(target, `it was made for the branch ${JSON.stringify(lock.target)}`);
+  return { lock, commit };
+}
+
+/** Everything that was found at lock time. Kept apart from the lock, because a check does not need it. */
+export async function loadInventory(store: LedgerStore, { lock, commit }: StoredLock): Promise<Inventory> {
+  const text = await textOf(store, commit, 'inventory.json', lock.target);
+  if (digest(text) !== lock.inventory.digest)
+    throw corrupt(lock.target, 'its inventory is not the one it was made with');
+  return readOrRefuse(lock.target, readInventory, text);
+}
+
+/**
+ * The protected branch that is meant: the one asked for, else the only one that has a lock, else the current branch.
+ * `undefined` when there is no lock at all.
+ */
+export async function chooseTarget(
+  store: LedgerStore,
+  asked: string | undefined,
+  branch: string | undefined,
+): Promise<string | undefined> {
+  if (asked !== undefined) return asked;
+  const targets = [...(await store.listRefs(LOCK_REFS)).keys()].map(targetOfRef);
+  if (targets.length <= 1) return targets[0];
+  if (branch !== undefined && targets.includes(branch)) return branch;
+  throw new LedgerError('ambiguous-target', `several branches have a lock: ${targets.join(', ')}`, {
+    next: `say which one is meant: --target ${targets[0] ?? 'main'}`,
+  });
+}
+
+async function textOf(store: LedgerStore, commit: string, file: string, target: string): Promise<string> {
+  let bytes: Uint8Array | undefined;
+  try {
+    bytes = await store.readCommitFile(commit, file);
+  } catch (cause) {
+    throw corrupt(target, `${file} cannot be read`, cause);
+  }
+  if (bytes === undefined) throw corrupt(target, `${file} is missing from it`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw corrupt(target, `${file} is not UTF-8`, cause);
+  }
+}
+
+function readOrRefuse<T>(target: string, reader: (text: string) => T, text: string): T {
+  try {
+    return reader(text);
+  } catch (cause) {
+    if (isPawlError(cause)) throw corrupt(target, cause.message, cause);
+    throw cause;
+  }
+}
+
+function corrupt(target: string, why: string, cause?: unknown): LedgerError {
+  return new LedgerError('corrupt-lock', `the lock of ${JSON.stringify(target)} is damaged: ${why}`, {
+    next: `a person looks at ${lockRef(target)} and locks again: pawl lock`,
+    cause,
+  });
+}

@@ -1,0 +1,47 @@
+import { LedgerError } from './ledger-error.ts';
+import { chooseTarget, loadLock, type StoredLock } from './load-lock.ts';
+import { lockRef } from './lock-ref.ts';
+import type { LockMemory } from './memory.ts';
+import type { LedgerStore } from './ports.ts';
+
+export interface LockQuery {
+  readonly store: LedgerStore;
+  readonly memory: LockMemory;
+  /** The protected branch that was asked for, if any, and the branch that is checked out. */
+  readonly target: string | undefined;
+  readonly branch: string | undefined;
+}
+
+/**
+ * The lock to judge against: `undefined` only when none was ever seen here. One that was seen and is gone, or that is
+ * older than the one seen, is an error. The first lock seen is remembered (trust on first use).
+ */
+export async function trustedLock({ store, memory, target, branch }: LockQuery): Promise<StoredLock | undefined> {
+  const known = await memory.recall();
+  const chosen = (await chooseTarget(store, target, branch)) ?? Object.keys(known)[0];
+  if (chosen === undefined) return undefined;
+  const stored = await loadLock(store, chosen);
+  const seen = known[chosen];
+  if (stored === undefined) {
+    if (seen === undefined) return undefined;
+    throw new LedgerError('lock-missing', `the lock of ${JSON.stringify(chosen)} was here and is gone`, {
+      next: `put it back: git update-ref ${lockRef(chosen)} ${seen.commit}, or let a person lock again: pawl lock`,
+    });
+  }
+  if (seen !== undefined && (stored.lock.sequence < seen.sequence || differsAtSameSequence(stored, seen))) {
+    throw new LedgerError('lock-rolled-back', `the lock of ${JSON.stringify(chosen)} is not the newest one seen here`, {
+      next: `put back ${seen.commit} (sequence ${seen.sequence}), or let a person lock again: pawl lock`,
+    });
+  }
+  if (seen === undefined || seen.sequence < stored.lock.sequence) {
+    await memory.remember(chosen, stored.lock.sequence, stored.commit);
+  }
+  return stored;
+}
+
+function differsAtSameSequence(
+  stored: StoredLock,
+  seen: { readonly sequence: number; readonly commit: string },
+): boolean {
+  return stored.lock.sequence === seen.sequence && stored.commit !== seen.commit;
+}

@@ -1,0 +1,4 @@
+export { agentAnswer, STOPPED } from './agent-answer.ts';
+export { type Paint, PLAIN } from './paint.ts';
+export { type Rendering, renderVerdict } from './render-verdict.ts';
+export { visible } from './visible.ts';

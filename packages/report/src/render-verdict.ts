@@ -1,0 +1,36 @@
+import type { Verdict } from '@pawl/verdict';
+import { agentAnswer } from './agent-answer.ts';
+import { agentJson, humanJson } from './json.ts';
+import type { Paint } from './paint.ts';
+import { agentSarif, humanSarif } from './sarif.ts';
+import { agentText, humanText } from './text.ts';
+
+export interface Rendering {
+  readonly format: 'text' | 'json' | 'sarif';
+  readonly audience: 'agent' | 'human';
+  readonly case: string | undefined;
+  readonly paint: Paint;
+}
+
+/** A verdict for its reader. The verdict itself never depends on who reads it. */
+export function renderVerdict(verdict: Verdict, { format, audience, case: number, paint }: Rendering): string {
+  if (audience === 'agent') {
+    const answer = agentAnswer(verdict, number);
+    switch (format) {
+      case 'text':
+        return agentText(answer);
+      case 'json':
+        return agentJson(answer);
+      case 'sarif':
+        return agentSarif(answer);
+    }
+  }
+  switch (format) {
+    case 'text':
+      return humanText(verdict, number, paint);
+    case 'json':
+      return humanJson(verdict);
+    case 'sarif':
+      return humanSarif(verdict);
+  }
+}

@@ -1,0 +1,102 @@
+import type { AgentVerdict, Criterion, Outcome, Reason, Verdict } from '@pawl/verdict';
+import type { Paint } from './paint.ts';
+import { visible } from './visible.ts';
+
+export function agentText(answer: AgentVerdict): string {
+  switch (answer.outcome) {
+    case 'clean':
+      return 'pawl: clean\n';
+    case 'stopped':
+      return `pawl: stopped, case ${answer.case}. ${answer.message}\n`;
+    case 'inconclusive':
+      return ['pawl: could not tell', ...answer.faults.map((fault) => `  ${visible(fault)}`), ''].join('\n');
+  }
+}
+
+/** What a reviewer wants to know, in the order of asking: how is it, why, what was looked at, what now. */
+export function humanText(verdict: Verdict, caseNumber: string | undefined, paint: Paint): string {
+  const { reasons, criteria } = verdict;
+  return [
+    headline(verdict, caseNumber, paint),
+    ...reasons.flatMap((reason) => ['', ...reasonLines(reason, paint)]),
+    '',
+    `${paint.dim('exit criteria')}  ${criteria.map((criterion) => criterionText(criterion, paint)).join(' · ')}`,
+    `${paint.dim('examined')}       ${examinedText(verdict)}`,
+    ...nextLines(verdict, paint),
+    '',
+  ].join('\n');
+}
+
+const MARKS: Readonly<Record<Outcome, string>> = { regression: '✖', inconclusive: '?', escalated: '!', clean: '✔' };
+
+function colourOf(outcome: Outcome, { red, yellow, green }: Paint): (text: string) => string {
+  return outcome === 'regression' ? red : outcome === 'clean' ? green : yellow;
+}
+
+function headline(
+  { outcome, base, head, tier, assurance }: Verdict,
+  caseNumber: string | undefined,
+  paint: Paint,
+): string {
+  const mark = colourOf(outcome, paint)(paint.bold(`${MARKS[outcome]} ${outcome}`));
+  const number = caseNumber === undefined ? '' : `  case ${caseNumber}`;
+  return `${mark}${number}  ${paint.dim(`${base.slice(0, 12)}..${head.slice(0, 12)}, ${tier} tier, ${assurance}`)}`;
+}
+
+const TITLES: Readonly<Record<Reason['kind'], string>> = {
+  'introduced-finding': 'new finding',
+  'worsened-finding': 'finding got worse',
+  'severity-total': 'weighted total rose',
+  'lost-defence': 'lost defence',
+  'weakened-defence': 'weakened defence',
+  'unguarded-path': 'new unguarded path',
+  'broken-contract': 'broken contract',
+  suppression: 'new suppression',
+  'security-test-failed': 'security test failed',
+  'test-floor': 'fewer security tests',
+  unreachable: 'finding became unreachable',
+  'gate-integrity': 'change to the gate itself',
+  'lost-coverage': 'lost coverage',
+  'not-examined': 'not examined',
+};
+
+function reasonLines(reason: Reason, paint: Paint): readonly string[] {
+  const { kind, outcome, severity, file, line, symbol, rule, tool, message, cwe } = reason;
+  const facts = [severity, [tool, rule].filter(Boolean).join(' '), ...cwe]
+    .filter(Boolean)
+    .map((fact) => visible(String(fact)));
+  const place =
+    file === null
+      ? []
+      : [`    ${visible(file)}${line === null ? '' : `:${line}`}${symbol ? `  in ${visible(symbol)}` : ''}`];
+  return [
+    `  ${colourOf(outcome, paint)(paint.bold(TITLES[kind]))}  ${paint.dim(facts.join(' · '))}`.trimEnd(),
+    ...place,
+    `    ${visible(message)}`,
+  ];
+}
+
+function criterionText({ name, state }: Criterion, { red, green, dim }: Paint): string {
+  const colour = state === 'met' ? green : state === 'unmet' ? red : dim;
+  return `${name} ${colour(state === 'not-judged' ? 'not judged' : state)}`;
+}
+
+function examinedText({ coverage }: Verdict): string {
+  const files = coverage.examined;
+  const blind = new Set(coverage.notExamined.map(({ file }) => file)).size;
+  return `${files} ${files === 1 ? 'file' : 'files'}${blind === 0 ? '' : `, ${blind} not examined`}`;
+}
+
+const NEXT: Readonly<Record<Outcome, string | undefined>> = {
+  regression: 'a person decides: put the defence back, or change the code so that it is not needed',
+  escalated: 'a person decides whether this is wanted; nothing here is proven bad',
+  inconclusive:
+    'mend what kept it from being examined, then ask again; what cannot be mended a person may accept in pawl.config.jsonc',
+  clean: undefined,
+};
+
+function nextLines({ outcome, base, head }: Verdict, { dim }: Paint): readonly string[] {
+  const next = NEXT[outcome];
+  if (next === undefined) return [];
+  return [`${dim('next')}           ${next}`, `               git diff ${base.slice(0, 12)} ${head.slice(0, 12)}`];
+}
