@@ -1,0 +1,84 @@
+import { GitError } from './git-error.ts';
+import { isContentOf, isObjectId, checkRevision } from './object-id.ts';
+import { CatFileParser, type CatFileReply } from './parse-cat-file.ts';
+import { startGit, type Place, type RunningGit } from './run-git.ts';
+
+export interface StoredObject {
+  readonly id: string;
+  readonly type: string;
+  /** Proven to be what the id promises. */
+  readonly bytes: Buffer;
+}
+
+/** Reads objects by id or by any name that git resolves; `undefined` when there is none of that name. */
+export interface ObjectReader {
+  info(name: string): Promise<Omit<CatFileReply, 'bytes'> | undefined>;
+  /** @throws GitError `missing-object` when what is stored is not what the id promises. */
+  contents(name: string): Promise<StoredObject | undefined>;
+}
+
+/**
+ * Lends one `cat-file` process for as long as `use` runs. Questions may be asked without waiting for answers.
+ *
+ * @throws GitError `missing-object` when git gave up on an object: corrupt, or left out of a partial clone.
+ */
+export async function withObjects<T>(place: Place, use: (reader: ObjectReader) => Promise<T>): Promise<T> {
+  const git = startGit(place, ['cat-file', '--batch-command']);
+  try {
+    return await use(converse(git));
+  } finally {
+    git.child.stdin.end();
+    // How it ended was told to every question that was open; with none open there is nothing left to learn.
+    await git.ended.catch(() => undefined);
+  }
+}
+
+interface Question {
+  answer(reply: CatFileReply | undefined): void;
+  fail(error: unknown): void;
+}
+
+function converse(git: RunningGit): ObjectReader {
+  const parser = new CatFileParser();
+  const open: Question[] = [];
+  let over: unknown;
+  const giveUp = (error: unknown): void => {
+    over ??= error;
+    for (const question of open.splice(0)) question.fail(over);
+  };
+  git.child.stdout.on('data', (chunk: Buffer) => {
+    try {
+      for (const reply of parser.push(chunk)) open.shift()?.answer(reply);
+    } catch (error) {
+      giveUp(error);
+      git.child.kill('SIGKILL');
+    }
+  });
+  git.ended.then(({ stderr }) => giveUp(unreadableObject('git cat-file gave up', stderr)), giveUp);
+  const ask = (question: 'info' | 'contents', name: string): Promise<CatFileReply | undefined> =>
+    new Promise((answer, fail) => {
+      if (over !== undefined) return fail(over);
+      open.push({ answer, fail });
+      parser.expect(question);
+      git.child.stdin.write(`${question} ${checkRevision(name)}\n`);
+    });
+  return {
+    info: (name) => ask('info', name),
+    contents: async (name) => checkContents(name, await ask('contents', name)),
+  };
+}
+
+/** Loose objects and pack indexes are files that an agent can write; git believes them, so every content is hashed here. */
+function checkContents(name: string, reply: CatFileReply | undefined): StoredObject | undefined {
+  if (reply === undefined) return undefined;
+  const { id, type, bytes } = reply;
+  if (bytes === undefined || (isObjectId(name) && id !== name) || !isContentOf(id, type, bytes)) {
+    throw unreadableObject(`what is stored as ${id} is something else`);
+  }
+  return { id, type, bytes };
+}
+
+export function unreadableObject(what: string, stderr = ''): GitError {
+  const next = 'Run git fsck; in a partial clone, fetch the missing objects first (git fetch --refetch --no-filter).';
+  return new GitError('missing-object', `an object cannot be read: ${what}`, { next, cause: new Error(stderr) });
+}

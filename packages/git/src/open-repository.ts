@@ -1,0 +1,89 @@
+import type { Change, INDEX, TreeEntry } from './change.ts';
+import { findRepository, type OpenOptions } from './find-repository.ts';
+import type { NewCommit } from './build-commit.ts';
+import type { OpenedPlace } from './opened-place.ts';
+import { parseTreeListing } from './parse-tree-listing.ts';
+import { readBlobs, type BlobContent } from './read-blobs.ts';
+import { readChanges } from './read-changes.ts';
+import { readCommitFile } from './read-commit-file.ts';
+import { writeIndexTree } from './read-index.ts';
+import { listRefs, readRef, updateRef } from './refs.ts';
+import { findMergeBase, readBranch, readHead, resolveRevision } from './resolve-revision.ts';
+import { runGit } from './run-git.ts';
+import { writeCommit } from './write-commit.ts';
+
+/**
+ * A repository seen through objects, refs and the index, never through the working tree. Every method is one question to
+ * git; every method throws a {@link GitError} when it cannot tell.
+ */
+export interface Repository {
+  /** The folder that all work trees share. Absolute real path. */
+  readonly commonDir: string;
+  /** The folder of this work tree; the same as `commonDir` but in a linked one. Absolute real path. */
+  readonly gitDir: string;
+  /** The root of the work tree; `undefined` in a bare repository. Absolute real path. */
+  readonly topLevel: string | undefined;
+  /** The full id. Errors: `unknown-revision`; `no-commits` when HEAD was asked before the first commit. */
+  resolveCommit(rev: string): Promise<string>;
+  /** The tree id of any tree-ish; the empty tree too, though no object of it may be stored. */
+  resolveTree(rev: string): Promise<string>;
+  /** The commit of HEAD; `undefined` before the first commit. */
+  head(): Promise<string | undefined>;
+  /** The full short name, like `agent/x`, before the first commit too; `undefined` when detached. */
+  branch(): Promise<string | undefined>;
+  /** `undefined` when the two have no common ancestor; a gap in history is the error `missing-object`. */
+  mergeBase(a: string, b: string): Promise<string | undefined>;
+  /** Whether history is cut, as it was when the repository was opened. */
+  isShallow(): Promise<boolean>;
+  /** From one tree to another, or to the index. Sorted by path bytes. */
+  changes(base: string, head: string | typeof INDEX): Promise<readonly Change[]>;
+  /** The tree that a commit of the index would have. Errors: `unmerged-index`, `no-index`. */
+  indexTree(): Promise<string>;
+  /** All files, symbolic links and submodules. Sorted by path bytes. Errors: `duplicate-entry`, `hostile-path`. */
+  listTree(tree: string): Promise<readonly TreeEntry[]>;
+  /** Contents by id, from one process; `maxBytes` per blob. Errors: `missing-object`, `not-a-file`. */
+  readBlobs(ids: Iterable<string>, options: { readonly maxBytes: number }): Promise<ReadonlyMap<string, BlobContent>>;
+  /** `undefined` when there is no such ref. Full names only. Errors: `broken-ref`. */
+  readRef(ref: string): Promise<string | undefined>;
+  listRefs(prefix: string): Promise<ReadonlyMap<string, string>>;
+  /** Stores a commit by `Pawl <pawl@localhost>` that no ref names yet. */
+  writeCommit(input: NewCommit): Promise<string>;
+  /** Compare and swap; `from` undefined: must not exist. Errors: `ref-moved`. */
+  updateRef(ref: string, to: string, from: string | undefined): Promise<void>;
+  /** `undefined` when the commit has no such path. Errors: `missing-object`, `not-a-file`. */
+  readCommitFile(commit: string, path: string): Promise<Buffer | undefined>;
+}
+
+/**
+ * Opens the repository of a folder: a work tree, a sub-folder of it, a linked work tree, a bare repository or a `.git` folder.
+ *
+ * @throws GitError `not-a-repository`, `dubious-ownership`, `wrong-repository`, `git-missing`
+ */
+export async function openRepository(dir: string, options: OpenOptions = {}): Promise<Repository> {
+  const place = await findRepository(dir, options);
+  return {
+    commonDir: place.commonDir,
+    gitDir: place.gitDir,
+    topLevel: place.topLevel,
+    resolveCommit: (rev) => resolveRevision(place, rev, 'commit'),
+    resolveTree: (rev) => resolveRevision(place, rev, 'tree'),
+    head: () => readHead(place),
+    branch: () => readBranch(place),
+    mergeBase: (a, b) => findMergeBase(place, a, b),
+    isShallow: () => Promise.resolve(place.shallow),
+    changes: (base, head) => readChanges(place, base, head),
+    indexTree: () => writeIndexTree(place),
+    listTree: (tree) => listTree(place, tree),
+    readBlobs: (ids, limits) => readBlobs(place, ids, limits),
+    readRef: (ref) => readRef(place, ref),
+    listRefs: (prefix) => listRefs(place, prefix),
+    writeCommit: (input) => writeCommit(place, input),
+    updateRef: (ref, to, from) => updateRef(place, ref, to, from),
+    readCommitFile: (commit, path) => readCommitFile(place, commit, path),
+  };
+}
+
+async function listTree(place: OpenedPlace, tree: string): Promise<readonly TreeEntry[]> {
+  const id = await resolveRevision(place, tree, 'tree');
+  return parseTreeListing((await runGit(place, ['ls-tree', '-r', '-t', '-z', '--full-tree', id])).stdout);
+}
