@@ -1,0 +1,5 @@
+def open_page(user, page):
+    is_admin = user.role == "admin"
+    if not is_admin:
+        return None
+    return page.open()

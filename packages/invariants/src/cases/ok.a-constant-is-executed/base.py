@@ -1,0 +1,4 @@
+import subprocess
+
+def version():
+    return "1"

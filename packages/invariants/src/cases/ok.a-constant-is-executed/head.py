@@ -1,0 +1,4 @@
+import subprocess
+
+def version():
+    return subprocess.check_output("git describe", shell=True)

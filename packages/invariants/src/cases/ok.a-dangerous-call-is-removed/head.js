@@ -1,0 +1,1 @@
+export const f = (text) => JSON.parse(text);

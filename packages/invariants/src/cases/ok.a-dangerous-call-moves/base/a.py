@@ -1,0 +1,4 @@
+import os
+
+def run(command):
+    os.system(command)

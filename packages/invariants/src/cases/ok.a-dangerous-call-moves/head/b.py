@@ -1,0 +1,5 @@
+import os
+
+
+def start(command):
+    os.system(command)

@@ -1,0 +1,3 @@
+export function get(key: string): Value {
+  return load(key);
+}

@@ -1,0 +1,3 @@
+export function list(user) {
+  return rows(user);
+}

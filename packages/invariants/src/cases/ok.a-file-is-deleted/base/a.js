@@ -1,0 +1,4 @@
+export function old(user) {
+  if (!user) throw new Error('who');
+  return user;
+}

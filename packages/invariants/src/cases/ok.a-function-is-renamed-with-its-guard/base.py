@@ -1,0 +1,4 @@
+def get(name):
+    if not name:
+        raise KeyError(name)
+    return table[name]

@@ -1,0 +1,4 @@
+def lookup(name):
+    if not name:
+        raise KeyError(name)
+    return table[name]

@@ -1,0 +1,3 @@
+function open(root, p) {
+  return read(p);
+}

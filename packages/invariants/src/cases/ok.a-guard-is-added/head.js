@@ -1,0 +1,4 @@
+function open(root, p) {
+  if (!p.startsWith(root)) throw new Error('outside');
+  return read(p);
+}

@@ -1,0 +1,4 @@
+def check(token):
+    if token.expired:
+        raise Expired()
+    return token

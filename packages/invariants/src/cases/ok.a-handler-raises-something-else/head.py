@@ -1,0 +1,5 @@
+def load(path):
+    try:
+        return read(path)
+    except Exception as error:
+        raise LoadError(path) from error

@@ -1,0 +1,3 @@
+export function find(text) {
+  return text.match(/a/);
+}

@@ -1,0 +1,3 @@
+export function find(text, pattern) {
+  return pattern.exec(text);
+}

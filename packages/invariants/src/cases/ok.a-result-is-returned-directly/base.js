@@ -1,0 +1,4 @@
+function isSafe(p) {
+  if (p.includes('..')) return false;
+  return true;
+}

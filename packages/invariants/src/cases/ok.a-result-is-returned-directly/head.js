@@ -1,0 +1,3 @@
+function isSafe(p) {
+  return !p.includes('..');
+}

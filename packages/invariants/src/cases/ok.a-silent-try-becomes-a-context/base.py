@@ -1,0 +1,7 @@
+import contextlib
+
+def clean(path):
+    try:
+        os.unlink(path)
+    except FileNotFoundError:
+        pass

@@ -1,0 +1,5 @@
+import contextlib
+
+def clean(path):
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(path)

@@ -1,0 +1,6 @@
+def build(source, settings):
+    tree = parse(source)
+    emit(tree)
+    if settings.plugin is None:
+        return
+    settings.plugin(tree)

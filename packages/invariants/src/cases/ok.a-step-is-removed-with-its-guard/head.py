@@ -1,0 +1,3 @@
+def build(source):
+    tree = parse(source)
+    emit(tree)

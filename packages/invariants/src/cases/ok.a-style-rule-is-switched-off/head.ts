@@ -1,0 +1,5 @@
+export function f(): void {
+  // eslint-disable-next-line no-console -- the user asked for it
+  console.log('x');
+  report();
+}

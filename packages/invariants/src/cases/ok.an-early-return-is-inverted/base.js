@@ -1,0 +1,4 @@
+function save(user, doc) {
+  if (!user.canWrite) return;
+  store(doc);
+}

@@ -1,0 +1,5 @@
+function save(user, doc) {
+  if (user.canWrite) {
+    store(doc);
+  }
+}

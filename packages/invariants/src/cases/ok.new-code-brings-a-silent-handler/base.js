@@ -1,0 +1,3 @@
+export function close(file) {
+  file.close();
+}

@@ -1,0 +1,9 @@
+export function close(file) {
+  file.close();
+}
+
+export function clean(path) {
+  try {
+    unlink(path);
+  } catch {}
+}

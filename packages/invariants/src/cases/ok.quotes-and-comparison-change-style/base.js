@@ -1,0 +1,4 @@
+function f(kind) {
+  if (kind !== "a") throw new Error("kind");
+  return kind;
+}

@@ -1,0 +1,6 @@
+function f(kind) {
+  if ('a' != kind) {
+    throw new Error('kind');
+  }
+  return kind;
+}

@@ -1,0 +1,9 @@
+export class Gate {
+  async pass(token: string): Promise<void> {
+    try {
+      await this.verify(token);
+    } catch (error) {
+      throw new Denied(error);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+import subprocess
+
+def ping(host):
+    subprocess.run(["ping", host])

@@ -1,0 +1,8 @@
+function allowed(user) {
+  try {
+    check(user);
+  } finally {
+    release(user);
+  }
+  return true;
+}

@@ -1,0 +1,7 @@
+function remove(user, id) {
+  if (!user.canDelete(id)) {
+    log.warn('refused');
+    return;
+  }
+  db.remove(id);
+}

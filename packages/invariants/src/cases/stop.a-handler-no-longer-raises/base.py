@@ -1,0 +1,6 @@
+def verify(token):
+    try:
+        check_signature(token)
+    except InvalidSignature as error:
+        raise Denied() from error
+    return True

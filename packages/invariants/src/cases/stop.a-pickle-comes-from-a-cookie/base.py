@@ -1,0 +1,4 @@
+import json
+
+def restore(request):
+    return json.loads(request.cookies["state"])

@@ -1,0 +1,4 @@
+import pickle
+
+def restore(request):
+    return pickle.loads(request.cookies["state"])

@@ -1,0 +1,4 @@
+export async function send(user: User): Promise<void> {
+  await audit.record(user);
+  await mail(user);
+}

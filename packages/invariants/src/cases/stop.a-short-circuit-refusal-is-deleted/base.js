@@ -1,0 +1,4 @@
+function start(config) {
+  config.key || fail('no key');
+  listen(config);
+}

@@ -1,0 +1,3 @@
+def decode(data, limit):
+    assert len(data) <= limit
+    return unpack(data)

@@ -1,0 +1,2 @@
+def decode(data, limit):
+    return unpack(data)

@@ -1,0 +1,5 @@
+import contextlib
+
+def run(job):
+    check(job)
+    job.start()

@@ -1,0 +1,6 @@
+import contextlib
+
+def run(job):
+    with contextlib.suppress(Exception):
+        check(job)
+    job.start()

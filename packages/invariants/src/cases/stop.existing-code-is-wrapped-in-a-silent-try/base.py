@@ -1,0 +1,3 @@
+def run(job):
+    check_permission(job)
+    job.start()

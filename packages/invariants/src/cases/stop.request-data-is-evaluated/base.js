@@ -1,0 +1,3 @@
+export function calculate(req, res) {
+  res.json({ value: Number(req.body.value) });
+}

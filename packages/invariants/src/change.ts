@@ -1,0 +1,68 @@
+import type { SyntaxNode, SyntaxTree } from '@pawl/syntax';
+import type { Hunk } from './line-hunks.ts';
+import type { SourceText } from './source-text.ts';
+
+/** One version of a changed file, parsed. */
+export interface Side {
+  readonly which: 'base' | 'head';
+  readonly source: SourceText;
+  readonly tree: SyntaxTree;
+  readonly pair: ChangedPair;
+}
+
+/** A file whose text differs between base and head, as far as it could be parsed. */
+export interface ChangedPair {
+  readonly base: Side | undefined;
+  readonly head: Side | undefined;
+  readonly hunks: readonly Hunk[];
+}
+
+export interface Change {
+  readonly pairs: readonly ChangedPair[];
+}
+
+export function sidesOf(change: Change, which: Side['which']): readonly Side[] {
+  return change.pairs.flatMap((pair) => pair[which] ?? []);
+}
+
+/**
+ * The nodes of these kinds that a change touched. A fact must depend on the text of its node alone: then facts in what
+ * did not change would cancel out, and nobody has to extract them.
+ */
+export function touched(side: Side, kinds: readonly string[]): readonly SyntaxNode[] {
+  const found = new Map<number, SyntaxNode>();
+  for (const hunk of side.pair.hunks) {
+    for (const node of side.tree.root.find(kinds, hunk[side.which])) found.set(node.id, node);
+  }
+  return [...found.values()].sort((a, b) => a.startOffset - b.startOffset);
+}
+
+/** Whether a node lies in what a change touched. */
+export function isTouched(side: Side, node: SyntaxNode): boolean {
+  const first = node.start.line;
+  const last = node.end.line;
+  return side.pair.hunks.some((hunk) => hunk[side.which].first <= last && first <= hunk[side.which].last);
+}
+
+/** The line of head that stands where a line of base stood. */
+export function lineInHead(pair: ChangedPair, baseLine: number): number {
+  let shift = 0;
+  for (const { base, head } of pair.hunks) {
+    if (baseLine < base.first) break;
+    if (baseLine <= base.last) return Math.min(head.last, Math.max(head.first, head.first + baseLine - base.first));
+    shift = head.last - base.last;
+  }
+  return baseLine + shift;
+}
+
+const TEST_CODE =
+  /(?:^|\/)(?:tests?|__tests__|specs?|e2e|fixtures?|testing|benchmarks?)\/|[._-](?:test|spec)s?\.\w+$|(?:^|\/)(?:test_[^/]*|conftest)\.py$/iu;
+
+/** Whether a file was and is test code. A check in it is a test, not a defence; code that moves into `tests/` stays code. */
+export function isTestCode({ base, head }: ChangedPair): boolean {
+  return [base, head].every((side) => side === undefined || isTestFile(side.source.file));
+}
+
+export function isTestFile(file: string): boolean {
+  return TEST_CODE.test(file);
+}

@@ -1,0 +1,43 @@
+import { type Coverage, type NotExaminedCode, type Suppression } from '@pawl/findings';
+import { languageOf, scriptsIn, type Syntax, type SyntaxTree, unsupportedCode } from '@pawl/syntax';
+import { INVARIANTS } from './defence-kind.ts';
+import type { SourceText } from './source-text.ts';
+import { suppressionsIn } from './suppression/suppressions-in.ts';
+
+/** One version of a file as the engine could read it. A tree with errors is read for what it is worth, and not examined. */
+export interface ReadSide {
+  readonly source: SourceText;
+  readonly tree: SyntaxTree | undefined;
+  readonly suppressions: readonly Suppression[];
+  readonly coverage: Coverage;
+}
+
+/** Reads one version of a file. Files that are no code are not owed: they appear in no coverage. */
+export async function readSide(source: SourceText, syntax: Syntax): Promise<ReadSide> {
+  const { file, text } = source;
+  const language = languageOf(file, text.slice(0, 200).split('\n', 1)[0]);
+  if (language === undefined) {
+    const name = unsupportedCode(file);
+    return unread(source, name === undefined ? undefined : ['no-profile', `Pawl has no profile for ${name} yet`]);
+  }
+  await syntax.load(language);
+  const result = syntax.parse(scriptsIn(file, text), language, { tolerateErrors: true });
+  if (result.kind === 'not-parsed') return unread(source, [result.code, `${file} was not read: ${result.why}`]);
+  const { tree } = result;
+  const suppressions = suppressionsIn(file, tree);
+  if (tree.errorLine === undefined) {
+    return {
+      source,
+      tree,
+      suppressions,
+      coverage: { examined: [{ file, blob: source.blob, by: INVARIANTS }], notExamined: [] },
+    };
+  }
+  return { ...unread(source, ['syntax-error', `line ${tree.errorLine} does not parse`]), tree, suppressions };
+}
+
+function unread(source: SourceText, reason: readonly [NotExaminedCode, string] | undefined): ReadSide {
+  const { file, blob } = source;
+  const notExamined = reason === undefined ? [] : [{ file, blob, by: INVARIANTS, code: reason[0], why: reason[1] }];
+  return { source, tree: undefined, suppressions: [], coverage: { examined: [], notExamined } };
+}

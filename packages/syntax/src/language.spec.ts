@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { languageOf } from './language.ts';
+import { unsupportedCode } from './unsupported-code.ts';
+
+describe('when a file is named', () => {
+  it.each([
+    ['a/b.js', 'javascript'],
+    ['a/b.mjs', 'javascript'],
+    ['a/b.cjs', 'javascript'],
+    ['a/b.jsx', 'tsx'],
+    ['a/b.ts', 'typescript'],
+    ['a/b.mts', 'typescript'],
+    ['a/b.cts', 'typescript'],
+    ['a/b.d.ts', 'typescript'],
+    ['a/b.tsx', 'tsx'],
+    ['a/b.py', 'python'],
+    ['a/b.pyi', 'python'],
+    ['a/B.PY', 'python'],
+    ['a.js/README', undefined],
+    ['.js', undefined],
+    ['a/b.json', undefined],
+  ])('%s is read as %s', (file, language) => {
+    expect(languageOf(file)).toBe(language);
+  });
+
+  it.each([
+    ['#!/usr/bin/env node', 'javascript'],
+    ['#!/usr/bin/env -S node --no-warnings', 'javascript'],
+    ['#!/usr/bin/env -S NODE_ENV=test node', 'javascript'],
+    ['#! /usr/bin/python3.11 -u', 'python'],
+    ['#!/usr/bin/env deno', 'typescript'],
+    ['#!/bin/sh', undefined],
+    ['import os', undefined],
+  ])('without an extension, %s says %s', (firstLine, language) => {
+    expect(languageOf('bin/tool', firstLine)).toBe(language);
+  });
+});
+
+describe('when a file is a component with scripts', () => {
+  it.each(['a/App.vue', 'a/App.svelte', 'a/page.astro'])('%s is read as TypeScript', (file) => {
+    expect(languageOf(file)).toBe('typescript');
+    expect(unsupportedCode(file)).toBeUndefined();
+  });
+});
+
+describe('when a file is code without a profile', () => {
+  it.each([
+    ['main.go', 'Go'],
+    ['a/app.rb', 'Ruby'],
+    ['a/n.ipynb', 'Jupyter notebook'],
+    ['a/db.phtml', 'PHP'],
+  ])('%s is %s', (file, name) => {
+    expect(unsupportedCode(file)).toBe(name);
+  });
+
+  it.each(['README.md', 'a.json', 'logo.svg', 'style.css', 'a.py', 'LICENSE', 'constructor'])('%s is not', (file) => {
+    expect(unsupportedCode(file)).toBeUndefined();
+  });
+});
