@@ -50,6 +50,8 @@ export interface Scanner {
   /** The version of the tool and a digest of its rules and options: both sides of a delta must have the same. */
   readonly version: string;
   readonly rulesDigest: string;
+  /** What it matches is a secret itself: no record may keep it. */
+  readonly matchesSecrets?: true;
   /** Whether a file is owed to this scanner, by its path alone. */
   owes(file: string): boolean;
   plan(request: ScanRequest): Invocation;

@@ -1,0 +1,15 @@
+import type { Output } from '@pawl/scanner';
+
+export type Failed = Extract<Output, { readonly kind: 'failed' }>;
+
+export function toolFailed(why: string): Failed {
+  return { kind: 'failed', code: 'tool-failed', why };
+}
+
+export function timedOut(what: string, timeoutMs: number): Failed {
+  return { kind: 'failed', code: 'timed-out', why: `${what} did not finish within ${String(timeoutMs)} ms` };
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,2 @@
+export const words = /^(\w+\s?)*$/;
+export const nested = new RegExp('^(a+)+$');

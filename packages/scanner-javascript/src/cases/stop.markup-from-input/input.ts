@@ -1,0 +1,5 @@
+export function show(box: HTMLElement, name: string): void {
+  box.innerHTML = `<b>${name}</b>`;
+  box.insertAdjacentHTML('beforeend', name);
+  document.write(name);
+}

@@ -1,0 +1,1 @@
+export { javascriptScanner } from './javascript-scanner.ts';

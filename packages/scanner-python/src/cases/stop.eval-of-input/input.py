@@ -1,0 +1,5 @@
+from flask import request
+
+
+def total() -> int:
+    return eval(request.args["formula"])

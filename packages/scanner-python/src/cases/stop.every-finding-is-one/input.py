@@ -1,0 +1,2 @@
+def twice(text: str):
+    return eval(text) + eval(text)

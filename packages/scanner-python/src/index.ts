@@ -1,0 +1,1 @@
+export { pythonScanner } from './python-scanner.ts';

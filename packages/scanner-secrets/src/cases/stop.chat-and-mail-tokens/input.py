@@ -1,0 +1,2 @@
+CHAT = "{{slack}}"
+MAIL, PUBLISH = "{{sendgrid}}", "{{npm}}"

@@ -1,0 +1,1 @@
+export const octokit = new Octokit({ auth: '{{github}}' });

@@ -1,0 +1,1 @@
+export { secretsScanner } from './secrets-scanner.ts';

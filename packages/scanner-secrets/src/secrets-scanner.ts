@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { RawFinding } from '@pawl/findings';
+import type { Scanner, ScanRequest, ScanResult } from '@pawl/scanner';
+import { examineAll, type Examination, type Hit } from './examine.ts';
+import { owes } from './owes.ts';
+import { LEFT_OUT, RULES } from './rules.ts';
+import { TOOLS } from './tools.ts';
+
+const NAME = 'secrets';
+
+/**
+ * Secretlint in this process. No finding holds the secret: it gives the exact range, and whoever takes the text of that
+ * range out of the file has to mask it.
+ */
+export const secretsScanner: Scanner = {
+  name: NAME,
+  version: TOOLS['@secretlint/secretlint-rule-preset-recommend'],
+  rulesDigest: createHash('sha256')
+    .update(JSON.stringify([TOOLS, RULES, LEFT_OUT]))
+    .digest('hex'),
+  matchesSecrets: true,
+  owes,
+  plan: ({ files }) => ({ kind: 'in-process', run: () => examineAll(files) }),
+  read,
+};
+
+function read(output: unknown, { files }: ScanRequest): ScanResult {
+  const examinations = output as readonly Examination[];
+  if (examinations.length !== files.length) throw new Error('there is not one result for each file');
+  const pairs = files.map((source, index) => ({ ...source, examination: examinations[index] as Examination }));
+  return {
+    findings: pairs.flatMap(({ file, examination }) =>
+      examination.kind === 'examined' ? examination.hits.map((hit) => toRawFinding(file, hit)) : [],
+    ),
+    coverage: {
+      examined: pairs.flatMap(({ file, blob, examination }) =>
+        examination.kind === 'examined' ? [{ file, blob, by: NAME }] : [],
+      ),
+      notExamined: pairs.flatMap(({ file, blob, examination }) =>
+        examination.kind === 'not-examined'
+          ? [{ file, blob, by: NAME, code: examination.code, why: examination.why }]
+          : [],
+      ),
+    },
+  };
+}
+
+function toRawFinding(file: string, hit: Hit): RawFinding {
+  const rule = RULES[hit.rule];
+  if (rule === undefined) throw new Error(`there is no rule ${hit.rule}`);
+  return { tool: NAME, ...rule, cwe: ['CWE-798'], file, ...hit };
+}
