@@ -43,7 +43,10 @@ export default tseslint.config(
       '@typescript-eslint/no-dynamic-delete': 'off',
       'no-restricted-syntax': [
         'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Named exports only: a name is the same everywhere it is used.' },
+        {
+          selector: 'ExportDefaultDeclaration',
+          message: 'Named exports only: a name is the same everywhere it is used.',
+        },
         { selector: 'TSEnumDeclaration', message: 'Closed unions of literals instead of enums.' },
       ],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
@@ -55,7 +58,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['node:*'], message: 'Contract and core do no I/O: a verdict is a pure function of its inputs.' }] },
+        {
+          patterns: [
+            { group: ['node:*'], message: 'Contract and core do no I/O: a verdict is a pure function of its inputs.' },
+          ],
+        },
       ],
       'no-restricted-globals': [
         'error',
@@ -64,7 +71,11 @@ export default tseslint.config(
       ],
       'no-restricted-properties': [
         'error',
-        { object: 'Date', property: 'now', message: 'Contract and core read no clock: take the instant as a parameter.' },
+        {
+          object: 'Date',
+          property: 'now',
+          message: 'Contract and core read no clock: take the instant as a parameter.',
+        },
         { object: 'Math', property: 'random', message: 'The same question must get the same answer.' },
       ],
     },

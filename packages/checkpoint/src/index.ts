@@ -1,0 +1,11 @@
+export { AGENT_VARIABLES, type Audience, audienceOf, isKnownAgent } from './audience.ts';
+export { check, type Checked, CheckError, type CheckRequest } from './check.ts';
+export type { Context } from './context.ts';
+export { init, InitError, type Initialised, type InitRequest } from './init.ts';
+export type { Progress } from './inventory.ts';
+export type { Only } from './judge.ts';
+export { lock, type Locked, LockError, type LockRequest } from './lock.ts';
+export { prePush } from './pre-push.ts';
+export { type HookJudgement, preCommit } from './pre-commit.ts';
+export type { Tier } from './scanners.ts';
+export { status, type Status, type StatusRequest } from './status.ts';

@@ -1,0 +1,80 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CONFIG_FILE, defaultConfigText, parseConfig } from '@pawl/config';
+import { PawlError } from '@pawl/errors';
+import type { Repository } from '@pawl/git';
+import { openPorcelain } from '@pawl/git/porcelain';
+import { type HookChange, installHooks } from '@pawl/hooks';
+import { unsupportedCode } from '@pawl/syntax';
+import { type Context, repositoryOf } from './context.ts';
+import { protectedBranch } from './protected-branch.ts';
+import { readWorkTreeFile } from './work-tree.ts';
+
+export interface InitRequest {
+  readonly directory: string | undefined;
+  readonly dryRun: boolean;
+  /** Only (re)install the hooks, as after `npm install`. */
+  readonly hooksOnly: boolean;
+  /** The bundled file that a hook runs. */
+  readonly hookFile: string;
+}
+
+export interface Initialised {
+  readonly topLevel: string;
+  readonly commonDir: string;
+  readonly changes: readonly HookChange[];
+  readonly notes: readonly string[];
+}
+
+export class InitError extends PawlError<'no-work-tree'> {}
+
+/** Sets Pawl up in a repository. Running it twice changes nothing the second time. */
+export async function init(request: InitRequest, context: Context): Promise<Initialised> {
+  const repository = await repositoryOf(context, request.directory);
+  const { topLevel, commonDir } = repository;
+  if (topLevel === undefined)
+    throw new InitError('no-work-tree', 'a bare repository has no commits made in it, so it needs no hooks');
+  const config = request.hooksOnly ? [] : [await initConfig(repository, topLevel, request.dryRun)];
+  const { changes, notes } = await installHooks({
+    topLevel,
+    commonDir,
+    hookFile: request.hookFile,
+    nodeFile: process.execPath,
+    git: openPorcelain(topLevel),
+    dryRun: request.dryRun,
+  });
+  return { topLevel, commonDir, changes: [...config, ...changes], notes };
+}
+
+async function initConfig(repository: Repository, topLevel: string, dryRun: boolean): Promise<HookChange> {
+  const path = join(topLevel, CONFIG_FILE);
+  const present = await readWorkTreeFile(topLevel, CONFIG_FILE);
+  if (present !== undefined) {
+    await parseConfig(present, CONFIG_FILE);
+    return { path, action: 'unchanged', why: 'your configuration, and it is valid' };
+  }
+  const text = defaultConfigText({
+    target: await protectedBranch(repository),
+    acceptUnexamined: await unreadableGlobs(repository),
+  });
+  if (!dryRun) await writeFile(path, text, { flag: 'wx' });
+  return { path, action: 'created', why: 'what Pawl judges by; read it, then commit it' };
+}
+
+/**
+ * One glob per kind of code that is here and that Pawl cannot read. They are written down, so that a person sees and
+ * accepts them; nothing else that cannot be read is ever passed over.
+ */
+async function unreadableGlobs(repository: Repository): Promise<readonly string[]> {
+  const head = await repository.head();
+  if (head === undefined) return [];
+  const files = await repository.listTree(await repository.resolveTree(head));
+  const names = files.map(({ path }) => path).filter((path) => unsupportedCode(path) !== undefined);
+  return [...new Set(names.map(globOf))].sort();
+}
+
+function globOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? `**/*${name.slice(dot)}` : `**/${name}`;
+}

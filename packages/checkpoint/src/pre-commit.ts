@@ -1,0 +1,36 @@
+import { isPawlError } from '@pawl/errors';
+import { check, type Checked, type CheckRequest } from './check.ts';
+import type { Context } from './context.ts';
+
+/** `no-lock-yet`: nothing to judge against, and none was ever seen here. Then a hook lets everything through. */
+export type HookJudgement =
+  { readonly kind: 'no-lock-yet' } | { readonly kind: 'judged'; readonly checked: readonly Checked[] };
+
+const AT_A_HOOK = {
+  directory: undefined,
+  base: undefined,
+  target: undefined,
+  only: undefined,
+  audience: 'auto',
+} as const;
+
+/** Judges the index that git is about to commit, in the fast tier. */
+export function preCommit(context: Context): Promise<HookJudgement> {
+  return judgeAll([{ ...AT_A_HOOK, head: undefined, tier: 'fast' }], context);
+}
+
+/** Judges one question after the other, so that a push of many branches does not hold them all in memory. */
+export async function judgeAll(requests: readonly CheckRequest[], context: Context): Promise<HookJudgement> {
+  const checked: Checked[] = [];
+  for (const request of requests) {
+    const answer = await check(request, context).catch(unlessNoLock);
+    if (answer === undefined) return { kind: 'no-lock-yet' };
+    checked.push(answer);
+  }
+  return { kind: 'judged', checked };
+}
+
+function unlessNoLock(error: unknown): undefined {
+  if (isPawlError(error) && error.code === 'no-lock') return undefined;
+  throw error;
+}

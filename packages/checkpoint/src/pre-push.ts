@@ -1,0 +1,59 @@
+import { PawlError } from '@pawl/errors';
+import type { CheckRequest } from './check.ts';
+import type { Context } from './context.ts';
+import { type HookJudgement, judgeAll } from './pre-commit.ts';
+
+/** One line of what git tells a pre-push hook: https://git-scm.com/docs/githooks#_pre_push */
+export interface Pushed {
+  readonly localRef: string;
+  readonly localId: string;
+  readonly remoteRef: string;
+}
+
+export class PrePushError extends PawlError<'malformed-hook-input'> {}
+
+/**
+ * Judges every tip that is pushed, branches and tags alike, in the full tier and against the lock: what is "new" to the
+ * remote does not matter, because commits can be laundered through another ref first (R01).
+ */
+export function prePush(stdin: string, context: Context): Promise<HookJudgement> {
+  const tips = new Set(
+    parsePushed(stdin)
+      .filter(isJudged)
+      .map(({ localId }) => localId),
+  );
+  return judgeAll([...tips].map(questionAbout), context);
+}
+
+function questionAbout(head: string): CheckRequest {
+  return {
+    directory: undefined,
+    base: undefined,
+    head,
+    target: undefined,
+    only: undefined,
+    tier: 'full',
+    audience: 'auto',
+  };
+}
+
+/** A deletion brings nothing in; our own refs hold locks, which are verified where they are read. */
+function isJudged({ localId, remoteRef }: Pushed): boolean {
+  return !/^0+$/u.test(localId) && !remoteRef.startsWith('refs/pawl/');
+}
+
+export function parsePushed(stdin: string): readonly Pushed[] {
+  return stdin
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [localRef, localId, remoteRef, remoteId, ...rest] = line.split(' ');
+      if (!localRef || !localId || !remoteRef || !remoteId || rest.length > 0 || !/^[0-9a-f]{40,64}$/u.test(localId)) {
+        throw new PrePushError(
+          'malformed-hook-input',
+          `git gave the pre-push hook a line that it should not: ${JSON.stringify(line)}`,
+        );
+      }
+      return { localRef, localId, remoteRef };
+    });
+}

@@ -1,0 +1,38 @@
+import { openPorcelain } from '@pawl/git/porcelain';
+import { type HookStatus, hookState } from '@pawl/hooks';
+import { type Case, listCases, openMemory, type StoredLock, trustedLock } from '@pawl/ledger';
+import { type Context, repositoryOf } from './context.ts';
+
+export interface StatusRequest {
+  readonly directory: string | undefined;
+  readonly target: string | undefined;
+}
+
+export interface Status {
+  readonly branch: string | undefined;
+  readonly head: string | undefined;
+  readonly lock: StoredLock | undefined;
+  /** How many commits HEAD is ahead of the locked commit; `undefined` where there is no lock or no commit. */
+  readonly ahead: number | undefined;
+  /** Empty in a bare repository, which has no work tree to commit from. */
+  readonly hooks: readonly HookStatus[];
+  readonly cases: readonly Case[];
+}
+
+/** Where the loop stands, without judging anything. */
+export async function status(request: StatusRequest, context: Context): Promise<Status> {
+  const repository = await repositoryOf(context, request.directory);
+  const [branch, head] = [await repository.branch(), await repository.head()];
+  const memory = openMemory(repository.commonDir, context.env);
+  const lock = await trustedLock({ store: repository, memory, target: request.target, branch });
+  const porcelain = openPorcelain(repository.topLevel ?? repository.gitDir);
+  const { topLevel, commonDir } = repository;
+  return {
+    branch,
+    head,
+    lock,
+    ahead: lock && head ? (await porcelain.log(lock.lock.commit, head)).length : undefined,
+    hooks: topLevel === undefined ? [] : await hookState({ topLevel, commonDir, git: porcelain }),
+    cases: await listCases(commonDir),
+  };
+}

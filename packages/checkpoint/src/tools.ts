@@ -1,0 +1,33 @@
+import type { Lock } from '@pawl/baseline';
+import { INVARIANTS_DIGEST, INVARIANTS_VERSION } from '@pawl/invariants';
+import type { Scanner } from '@pawl/scanner';
+import type { Fault } from '@pawl/verdict';
+
+export type Tool = Lock['tools'][number];
+
+/** Everything that will judge, with the version and the digest of its rules. */
+export function toolsOf(scanners: readonly Scanner[]): readonly Tool[] {
+  return [
+    { name: 'invariants', version: INVARIANTS_VERSION, rulesDigest: INVARIANTS_DIGEST },
+    ...scanners.map(({ name, version, rulesDigest }) => ({ name, version, rulesDigest })),
+  ];
+}
+
+/**
+ * Tools that are not the ones the lock was made with. Another version makes old findings look fixed and hides new ones
+ * (E13), so its answer is not an answer.
+ */
+export function toolFaults(tools: readonly Tool[], locked: readonly Tool[]): readonly Fault[] {
+  return tools.flatMap((tool) => {
+    const known = locked.find(({ name }) => name === tool.name);
+    if (known && known.version === tool.version && known.rulesDigest === tool.rulesDigest) return [];
+    const then = known ? `${known.version} (rules ${known.rulesDigest.slice(0, 8)})` : 'absent';
+    return [
+      {
+        code: 'tool-changed',
+        message: `${tool.name} is ${tool.version} (rules ${tool.rulesDigest.slice(0, 8)}) here, and ${then} in the lock`,
+        next: 'install the version of pawl that made the lock (npm ci), or let a person lock again: pawl lock',
+      },
+    ];
+  });
+}

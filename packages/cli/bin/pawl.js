@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+// Exit status: 0 clean · 1 stopped (regression or escalated) · 2 could not tell (inconclusive, usage, fault).
+// It starts as 2, so that whatever ends the process early is never taken for an answer.
+process.exitCode = 2;
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`pawl: a fault of Pawl itself, please report it: ${error?.stack ?? error}\n`);
+  process.exit(2);
+});
+
+const { run } = await import('../dist/main.js').catch((error) => {
+  process.stderr.write(`pawl: the program is not built or not complete: ${error.message}\n  next: npm run build\n`);
+  process.exit(2);
+});
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,22 @@
+import { paintFor } from '../paint.ts';
+import { statusText } from '../text/status-text.ts';
+import type { Command } from './command.ts';
+
+interface StatusOptions {
+  readonly repo: string | undefined;
+  readonly target: string | undefined;
+}
+
+export const statusCommand: Command<StatusOptions> = (io, done) => ({
+  command: 'status',
+  describe: 'Where the loop stands: lock, hooks and open cases',
+  builder: (yargs) =>
+    yargs
+      .option('repo', { type: 'string', requiresArg: true, describe: 'Another repository than this folder’s' })
+      .option('target', { type: 'string', requiresArg: true, describe: 'The protected branch whose lock is meant' }),
+  handler: async ({ repo, target }) => {
+    const { status } = await import('@pawl/checkpoint');
+    io.out(statusText(await status({ directory: repo, target }, io.context), await paintFor(io.colour)));
+    done(0);
+  },
+});

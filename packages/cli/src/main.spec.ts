@@ -1,0 +1,61 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Io } from './io.ts';
+import { run } from './main.ts';
+import { VERSION } from './version.ts';
+
+let folder: string;
+let out: string;
+let err: string;
+let io: Io;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pawl-main-'));
+  [out, err] = ['', ''];
+  io = {
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    colour: false,
+    context: { cwd: folder, env: { PATH: process.env['PATH'], HOME: folder }, now: () => new Date(0), terminal: false },
+  };
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe('run', () => {
+  it.each([
+    [['chekc'], 'chekc'],
+    [[], 'Say what to do'],
+    [['check', '--format', 'xml'], 'xml'],
+    [['check', '--such-flag'], 'such-flag'],
+    [['check', '--tier', 'slow'], 'slow'],
+    [['check', '--head'], 'head'],
+  ])('could not tell what %j means, and says so', async (argv, named) => {
+    expect(await run(argv, io)).toBe(2);
+    expect(err).toContain(named);
+    expect(err).toContain('next: ');
+    expect(out).toBe('');
+  });
+
+  it.each(['check', 'lock', 'status', 'init'])('%s outside a repository could not tell', async (command) => {
+    expect(await run([command], io)).toBe(2);
+    expect(err).toMatch(/^pawl: /u);
+    expect(err).not.toContain('fault of Pawl itself');
+  });
+
+  it('prints its version, that of its package', async () => {
+    expect(await run(['--version'], io)).toBe(0);
+    expect(out.trim()).toBe(VERSION);
+    const manifest = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
+    expect(VERSION).toBe(manifest.version);
+  });
+
+  it('explains itself with the exit statuses', async () => {
+    expect(await run(['--help'], io)).toBe(0);
+    expect(out).toContain('0 clean, 1 stopped');
+    expect(out).toContain('pawl lock');
+  });
+});

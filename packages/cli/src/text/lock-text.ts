@@ -1,0 +1,23 @@
+import type { Locked } from '@pawl/checkpoint';
+import { type Paint, visible } from '@pawl/report';
+
+const SHOWN = 10;
+
+/** What a person accepts by locking: above all what nobody could examine. */
+export function lockText({ stored: { lock }, inventory }: Locked, { bold, yellow }: Paint): string {
+  const { findings, suppressions, weightedTotal, examined } = lock.inventory;
+  const blind = new Map(inventory.coverage.notExamined.map(({ file, why }) => [file, why]));
+  const unseen = [...blind].slice(0, SHOWN).map(([file, why]) => `    ${visible(file)}: ${visible(why)}`);
+  return [
+    bold(`Locked ${visible(lock.target)} at ${lock.commit.slice(0, 12)} (sequence ${lock.sequence}, unsigned)`),
+    `  examined      ${examined} files`,
+    `  findings      ${findings}, weighted total ${weightedTotal}`,
+    `  suppressions  ${suppressions}`,
+    ...(blind.size === 0
+      ? []
+      : [yellow(`  not examined  ${blind.size} files; a change to one of them cannot be judged`), ...unseen]),
+    ...(blind.size > SHOWN ? [`    and ${blind.size - SHOWN} more`] : []),
+    '  next: let the agent work; judge what is staged: pawl check',
+    '',
+  ].join('\n');
+}

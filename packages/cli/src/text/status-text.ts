@@ -1,0 +1,45 @@
+import type { Status } from '@pawl/checkpoint';
+import { type Paint, visible } from '@pawl/report';
+
+/** One screen: the lock, how far the work is from it, the hooks, the open cases, and what to do next. */
+export function statusText(status: Status, { bold, green, yellow, red }: Paint): string {
+  const { branch, head, hooks, cases } = status;
+  return [
+    `${bold('branch')}  ${visible(branch ?? '(detached)')}${head === undefined ? ', no commits yet' : ` at ${head.slice(0, 12)}`}`,
+    ...lockLines(status, { bold, green, yellow, red }),
+    ...hooks.map(({ hook, state, why }) =>
+      state === 'installed'
+        ? `${bold('hook')}    ${hook}: ${green('fires')}`
+        : `${bold('hook')}    ${hook}: ${yellow(state)}, ${visible(why)}`,
+    ),
+    ...cases.map(({ id, openedAt, question }) =>
+      [
+        `${bold('case')}    ${red(id)}, ${openedAt}`,
+        `        see it: pawl check --head ${question.tree} --tier ${question.tier} --audience human`,
+      ].join('\n'),
+    ),
+    `  next: ${nextStep(status)}`,
+    '',
+  ].join('\n');
+}
+
+function lockLines(
+  { lock: stored, ahead }: Status,
+  { bold, yellow }: Pick<Paint, 'bold' | 'yellow'> & Partial<Paint>,
+): readonly string[] {
+  if (stored === undefined) return [`${bold('lock')}    ${yellow('none')}: nothing is judged yet`];
+  const { lock } = stored;
+  const { findings, weightedTotal, suppressions, notExamined } = lock.inventory;
+  return [
+    `${bold('lock')}    ${visible(lock.target)} at ${lock.commit.slice(0, 12)}, sequence ${lock.sequence}, unsigned, ${lock.lockedAt}`,
+    `        ${findings} findings (weighted total ${weightedTotal}), ${suppressions} suppressions, ${notExamined} files not examined`,
+    ...(ahead === undefined ? [] : [`        HEAD is ${ahead} ${ahead === 1 ? 'commit' : 'commits'} ahead of it`]),
+  ];
+}
+
+function nextStep({ head, lock, hooks, cases }: Status): string {
+  if (head === undefined) return 'make a first commit';
+  if (hooks.some(({ state }) => state !== 'installed')) return 'install the hooks: pawl init';
+  if (lock === undefined) return 'lock the baseline: pawl lock';
+  return cases.length > 0 ? 'look at the newest case' : 'judge what is staged: pawl check';
+}
