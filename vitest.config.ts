@@ -8,6 +8,8 @@ const sources = [
 
 export default defineConfig({
   test: {
+    // Most of what the specs wait for is git, so both cores are worth using even where that is all there are.
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias: sources },

@@ -1,6 +1,7 @@
 import { openPorcelain } from '@pawl/git/porcelain';
 import { type HookStatus, hookState } from '@pawl/hooks';
 import { type Case, listCases, openMemory, type StoredLock, trustedLock } from '@pawl/ledger';
+import { type Audience, audienceOf } from './audience.ts';
 import { type Context, repositoryOf } from './context.ts';
 
 export interface StatusRequest {
@@ -9,6 +10,8 @@ export interface StatusRequest {
 }
 
 export interface Status {
+  /** Who reads it: an agent is not told how to see a case. */
+  readonly audience: Audience;
   readonly branch: string | undefined;
   readonly head: string | undefined;
   readonly lock: StoredLock | undefined;
@@ -28,6 +31,7 @@ export async function status(request: StatusRequest, context: Context): Promise<
   const porcelain = openPorcelain(repository.topLevel ?? repository.gitDir);
   const { topLevel, commonDir } = repository;
   return {
+    audience: audienceOf({ env: context.env, branch, terminal: context.terminal }),
     branch,
     head,
     lock,

@@ -102,7 +102,10 @@ function realFolder(dir: string): string {
   try {
     return realpathSync.native(dir);
   } catch (cause) {
-    throw new GitError('not-a-repository', `the folder ${printable(dir)} cannot be opened`, { cause });
+    throw new GitError('not-a-repository', `the folder ${printable(dir)} cannot be opened`, {
+      next: 'Name a folder that exists and lies in a git repository.',
+      cause,
+    });
   }
 }
 

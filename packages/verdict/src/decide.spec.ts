@@ -166,7 +166,7 @@ describe('when the gate itself changed', () => {
 describe('when something kept us from judging', () => {
   it('it is inconclusive and says why and what to do', () => {
     const faults = [
-      { code: 'tool-version', message: 'bandit is 1.9, the lock says 1.8.', next: 'pip install bandit==1.8' },
+      { code: 'tool-version', message: 'bandit is 1.9, the lock says 1.8', next: 'pip install bandit==1.8' },
     ];
     expect(judge({ faults }).reasons).toEqual([
       expect.objectContaining({
@@ -174,7 +174,7 @@ describe('when something kept us from judging', () => {
         outcome: 'inconclusive',
         rule: 'tool-version',
         file: null,
-        message: 'bandit is 1.9, the lock says 1.8. pip install bandit==1.8',
+        message: 'bandit is 1.9, the lock says 1.8; next: pip install bandit==1.8',
       }),
     ]);
   });

@@ -46,7 +46,7 @@ function faultReasons(faults: readonly Fault[]): readonly Reason[] {
     kind: 'not-examined',
     outcome: 'inconclusive',
     rule: code,
-    message: next === undefined ? message : `${message} ${next}`,
+    message: next === undefined ? message : `${message}; next: ${next}`,
   }));
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -7,16 +7,20 @@ import { createApp } from '../src/server.js';
 
 let app;
 let address;
+let root;
 
 before(async () => {
-  const root = await mkdtemp(join(tmpdir(), 'notes-'));
+  root = await mkdtemp(join(tmpdir(), 'notes-'));
   await writeFile(join(root, 'hello.txt'), 'hello');
   app = createApp({ root });
   await new Promise((done) => app.listen(0, 'localhost', done));
   address = `http://localhost:${app.address().port}`;
 });
 
-after(() => app.close());
+after(async () => {
+  app.close();
+  await rm(root, { recursive: true });
+});
 
 const as = (user, path, options = {}) => fetch(address + path, { ...options, headers: { 'x-user': user } });
 

@@ -3,7 +3,7 @@ import { type Paint, visible } from '@pawl/report';
 
 /** One screen: the lock, how far the work is from it, the hooks, the open cases, and what to do next. */
 export function statusText(status: Status, { bold, green, yellow, red }: Paint): string {
-  const { branch, head, hooks, cases } = status;
+  const { audience, branch, head, hooks, cases } = status;
   return [
     `${bold('branch')}  ${visible(branch ?? '(detached)')}${head === undefined ? ', no commits yet' : ` at ${head.slice(0, 12)}`}`,
     ...lockLines(status, { bold, green, yellow, red }),
@@ -12,12 +12,10 @@ export function statusText(status: Status, { bold, green, yellow, red }: Paint):
         ? `${bold('hook')}    ${hook}: ${green('fires')}`
         : `${bold('hook')}    ${hook}: ${yellow(state)}, ${visible(why)}`,
     ),
-    ...cases.map(({ id, openedAt, question }) =>
-      [
-        `${bold('case')}    ${red(id)}, ${openedAt}`,
-        `        see it: pawl check --head ${question.tree} --tier ${question.tier} --audience human`,
-      ].join('\n'),
-    ),
+    ...cases.flatMap(({ id, openedAt, question: { tree, tier } }) => [
+      `${bold('case')}    ${red(id)}, ${openedAt}`,
+      ...(audience === 'human' ? [`        see it: pawl check --head ${tree} --tier ${tier} --audience human`] : []),
+    ]),
     `  next: ${nextStep(status)}`,
     '',
   ].join('\n');
@@ -37,9 +35,10 @@ function lockLines(
   ];
 }
 
-function nextStep({ head, lock, hooks, cases }: Status): string {
+function nextStep({ audience, head, lock, hooks, cases }: Status): string {
   if (head === undefined) return 'make a first commit';
   if (hooks.some(({ state }) => state !== 'installed')) return 'install the hooks: pawl init';
   if (lock === undefined) return 'lock the baseline: pawl lock';
-  return cases.length > 0 ? 'look at the newest case' : 'judge what is staged: pawl check';
+  if (cases.length === 0) return 'judge what is staged: pawl check';
+  return audience === 'human' ? 'look at the newest case' : 'a person decides';
 }
