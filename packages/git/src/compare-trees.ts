@@ -40,13 +40,15 @@ export async function proveChanges(
  * @throws GitError `malformed-tree`, and the errors of reading a tree.
  */
 export async function proveBase(trees: TreeWalk, base: TreeItem, changes: readonly Change[]): Promise<void> {
-  for (const change of changes) {
-    if (change.kind !== 'added' && !isSame(await trees.find(base, change.base.path), itemOf(change.base))) {
-      throw untrue(change.base.path);
-    }
-    const isNew = change.kind === 'added' || change.kind === 'renamed';
-    if (isNew && (await leafAt(trees, base, change.head.path))) throw untrue(change.head.path);
+  await Promise.all(changes.map((change) => proveOne(trees, base, change)));
+}
+
+async function proveOne(trees: TreeWalk, base: TreeItem, change: Change): Promise<void> {
+  if (change.kind !== 'added' && !isSame(await trees.find(base, change.base.path), itemOf(change.base))) {
+    throw untrue(change.base.path);
   }
+  const isNew = change.kind === 'added' || change.kind === 'renamed';
+  if (isNew && (await leafAt(trees, base, change.head.path))) throw untrue(change.head.path);
 }
 
 async function compare(

@@ -28,8 +28,8 @@ export async function withObjects<T>(place: Place, use: (reader: ObjectReader) =
     return await use(converse(git));
   } finally {
     git.child.stdin.end();
-    // How it ended was told to every question that was open; with none open there is nothing left to learn.
-    await git.ended.catch(() => undefined);
+    // How it ended was told to every question that was open; with none open there is nothing left to learn or to wait for.
+    git.ended.catch(() => undefined);
   }
 }
 

@@ -10,7 +10,6 @@ import { writeIndexTree } from './read-index.ts';
 import { listRefs, readRef, updateRef } from './refs.ts';
 import { findMergeBase, readBranch, readHead, resolveRevision } from './resolve-revision.ts';
 import { runGit } from './run-git.ts';
-import { writeCommit } from './write-commit.ts';
 
 /**
  * A repository seen through objects, refs and the index, never through the working tree. Every method is one question to
@@ -77,7 +76,8 @@ export async function openRepository(dir: string, options: OpenOptions = {}): Pr
     readBlobs: (ids, limits) => readBlobs(place, ids, limits),
     readRef: (ref) => readRef(place, ref),
     listRefs: (prefix) => listRefs(place, prefix),
-    writeCommit: (input) => writeCommit(place, input),
+    // Only a lock writes: what compresses objects is not loaded at a commit.
+    writeCommit: async (input) => (await import('./write-commit.ts')).writeCommit(place, input),
     updateRef: (ref, to, from) => updateRef(place, ref, to, from),
     readCommitFile: (commit, path) => readCommitFile(place, commit, path),
   };

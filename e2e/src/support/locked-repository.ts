@@ -1,0 +1,57 @@
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, beforeEach } from 'vitest';
+import { removedAfterAll } from './removed-after-all.ts';
+import { mustSucceed } from './run.ts';
+import { GUARDED_JS } from './sources.ts';
+import { type AtTheEnd, type Files, temporaryRepository, type TestRepository } from './temporary-repository.ts';
+
+/** Where the lock of the protected branch lies. */
+export const LOCK = 'refs/pawl/lock/main';
+
+const GUARDED: Files = { 'app.js': GUARDED_JS };
+
+/** A repository in which a person has set Pawl up, committed that, and locked `main`. */
+export async function lockedRepository(files: Files = GUARDED, atTheEnd?: AtTheEnd): Promise<TestRepository> {
+  const repository = await temporaryRepository(files, atTheEnd);
+  mustSucceed(await repository.pawl(['init']));
+  await repository.git('add', '--all');
+  await repository.commit('Set up Pawl');
+  mustSucceed(await repository.pawl(['lock']));
+  return repository;
+}
+
+interface Shared {
+  readonly repository: TestRepository;
+  readonly head: string;
+  readonly lock: string;
+}
+
+/** One locked repository for all tests of a file, since locking takes longer than judging; each test starts at the lock. */
+export function sharedLockedRepository(files?: Files): () => TestRepository {
+  const atTheEnd = removedAfterAll();
+  let shared: Shared | undefined;
+  const get = (): Shared => {
+    if (shared === undefined) throw new Error('the repository is there only within a test');
+    return shared;
+  };
+  beforeAll(async () => {
+    const repository = await lockedRepository(files, atTheEnd);
+    const [head, lock] = [await repository.git('rev-parse', 'HEAD'), await repository.git('rev-parse', LOCK)];
+    await cp(join(repository.root, 'state'), join(repository.root, 'state at the lock'), { recursive: true });
+    shared = { repository, head, lock };
+  });
+  beforeEach(() => rewind(get()));
+  return () => get().repository;
+}
+
+async function rewind({ repository: { root, dir, git }, head, lock }: Shared): Promise<void> {
+  // With the index goes what a test told git about single files.
+  await rm(join(dir, '.git/index'), { force: true });
+  await git('checkout', '--quiet', '--force', '-B', 'main', head);
+  await git('clean', '--quiet', '-dffx', '--exclude=.husky/_');
+  await git('update-ref', LOCK, lock);
+  await rm(join(dir, '.git/pawl/cases'), { recursive: true, force: true });
+  await rm(join(root, 'state'), { recursive: true });
+  await cp(join(root, 'state at the lock'), join(root, 'state'), { recursive: true });
+}
