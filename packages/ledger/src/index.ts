@@ -1,6 +1,6 @@
 export { type Case, caseId, type CaseQuestion, listCases, openCase } from './cases.ts';
 export { LedgerError, type LedgerErrorCode } from './ledger-error.ts';
-export { chooseTarget, loadInventory, loadLock, type StoredLock } from './load-lock.ts';
+export { loadInventory, loadLock, type StoredLock } from './load-lock.ts';
 export { LOCK_REFS, lockRef, targetOfRef } from './lock-ref.ts';
 export { type LockMemory, type Memory, openMemory } from './memory.ts';
 export type { LedgerStore } from './ports.ts';

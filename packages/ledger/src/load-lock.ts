@@ -1,7 +1,7 @@
 import { digest, type Inventory, type Lock, readInventory, readLock } from '@pawl/baseline';
 import { isPawlError } from '@pawl/errors';
 import { LedgerError } from './ledger-error.ts';
-import { LOCK_REFS, lockRef, targetOfRef } from './lock-ref.ts';
+import { lockRef, targetOfRef } from './lock-ref.ts';
 import type { LedgerStore } from './ports.ts';
 
 export interface StoredLock {
@@ -13,7 +13,11 @@ export interface StoredLock {
 /** The lock of a protected branch, or `undefined` when it has none. An unreadable lock is an error, never "no lock". */
 export async function loadLock(store: LedgerStore, target: string): Promise<StoredLock | undefined> {
   const commit = await store.readRef(lockRef(target));
-  if (commit === undefined) return undefined;
+  return commit === undefined ? undefined : loadLockAt(store, target, commit);
+}
+
+/** The lock that a commit holds. */
+export async function loadLockAt(store: LedgerStore, target: string, commit: string): Promise<StoredLock> {
   const lock = readOrRefuse(target, readLock, await textOf(store, commit, 'lock.json', target));
   if (lock.target !== target) throw corrupt(target, `it was made for the branch ${JSON.stringify(lock.target)}`);
   return { lock, commit };
@@ -28,16 +32,11 @@ export async function loadInventory(store: LedgerStore, { lock, commit }: Stored
 }
 
 /**
- * The protected branch that is meant: the one asked for, else the only one that has a lock, else the current branch.
+ * The protected branch that is meant among the locks that there are: the only one, else that of the current branch.
  * `undefined` when there is no lock at all.
  */
-export async function chooseTarget(
-  store: LedgerStore,
-  asked: string | undefined,
-  branch: string | undefined,
-): Promise<string | undefined> {
-  if (asked !== undefined) return asked;
-  const targets = [...(await store.listRefs(LOCK_REFS)).keys()].map(targetOfRef);
+export function chooseTarget(locks: ReadonlyMap<string, string>, branch: string | undefined): string | undefined {
+  const targets = [...locks.keys()].map(targetOfRef);
   if (targets.length <= 1) return targets[0];
   if (branch !== undefined && targets.includes(branch)) return branch;
   throw new LedgerError('ambiguous-target', `several branches have a lock: ${targets.join(', ')}`, {

@@ -1,5 +1,6 @@
-import { type Lock, readLock } from '@pawl/baseline';
+import { type Lock, readLock, writeInventory } from '@pawl/baseline';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { loadInventory } from './load-lock.ts';
 import { lockRef } from './lock-ref.ts';
 import type { LockMemory, Memory } from './memory.ts';
 import type { LedgerStore } from './ports.ts';
@@ -134,6 +135,22 @@ describe('trustedLock', () => {
     await expect(ask({ branch: 'agent/x' })).rejects.toMatchObject({ code: 'ambiguous-target' });
     expect((await ask({ branch: 'next' }))?.lock.target).toBe('next');
     expect((await ask({ target: 'main' }))?.lock.target).toBe('main');
+  });
+});
+
+describe('loadInventory', () => {
+  it('gives what was found at lock time', async () => {
+    await lockBranch('main');
+    const stored = await ask();
+    expect(stored && (await loadInventory(git.store, stored))).toEqual(inventory);
+  });
+
+  it('refuses an inventory that is not the one the lock was made with', async () => {
+    await lockBranch('main');
+    const stored = await ask();
+    const other = writeInventory({ ...inventory, suppressions: [] }).replace('inventory@1', 'inventory@2');
+    git.commits.set('commit1', { ...git.commits.get('commit1'), 'inventory.json': other });
+    await expect(stored && loadInventory(git.store, stored)).rejects.toMatchObject({ code: 'corrupt-lock' });
   });
 });
 

@@ -1,6 +1,6 @@
 import { LedgerError } from './ledger-error.ts';
-import { chooseTarget, loadLock, type StoredLock } from './load-lock.ts';
-import { lockRef } from './lock-ref.ts';
+import { chooseTarget, loadLockAt, type StoredLock } from './load-lock.ts';
+import { LOCK_REFS, lockRef } from './lock-ref.ts';
 import type { LockMemory } from './memory.ts';
 import type { LedgerStore } from './ports.ts';
 
@@ -17,10 +17,11 @@ export interface LockQuery {
  * older than the one seen, is an error. The first lock seen is remembered (trust on first use).
  */
 export async function trustedLock({ store, memory, target, branch }: LockQuery): Promise<StoredLock | undefined> {
-  const known = await memory.recall();
-  const chosen = (await chooseTarget(store, target, branch)) ?? Object.keys(known)[0];
+  const [known, refs] = await Promise.all([memory.recall(), store.listRefs(LOCK_REFS)]);
+  const chosen = target ?? chooseTarget(refs, branch) ?? Object.keys(known)[0];
   if (chosen === undefined) return undefined;
-  const stored = await loadLock(store, chosen);
+  const commit = refs.get(lockRef(chosen));
+  const stored = commit === undefined ? undefined : await loadLockAt(store, chosen, commit);
   const seen = known[chosen];
   if (stored === undefined) {
     if (seen === undefined) return undefined;
