@@ -1,9 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { NotExaminedCode } from '@pawl/findings';
-import type { SourceFile } from '@pawl/scanner';
+import { type Examination, positionsIn, type SourceFile } from '@pawl/scanner';
 import { type Engine, type Linted, loadEngine } from './engine.ts';
 import { type Language, languageOf } from './language.ts';
-import { positionsIn } from './positions.ts';
 import { type Range, rangeOf } from './range.ts';
 import { RULES } from './rules.ts';
 import { OutOfTime, withinTime } from './within-time.ts';
@@ -13,19 +12,15 @@ export interface Hit extends Range {
   readonly rule: string;
 }
 
-export type Examination =
-  | { readonly kind: 'examined'; readonly hits: readonly Hit[] }
-  | { readonly kind: 'not-examined'; readonly code: NotExaminedCode; readonly why: string };
-
 const MAX_CHARACTERS = 1_000_000;
 const MILLISECONDS_A_FILE = 20_000;
 
 const idByRule = new Map(RULES.flatMap(({ id, how }) => ('rule' in how ? [[how.rule, id] as const] : [])));
 
 /** One examination for each file, in the order of the files. */
-export async function examineAll(files: readonly SourceFile[]): Promise<readonly Examination[]> {
+export async function examineAll(files: readonly SourceFile[]): Promise<readonly Examination<Hit>[]> {
   const engine = await loadEngine({ typescript: files.some(({ file }) => languageOf(file)?.grammar !== 'javascript') });
-  const examinations: Examination[] = [];
+  const examinations: Examination<Hit>[] = [];
   for (const source of files) {
     examinations.push(examine(engine, source));
     // Lets the caller's own time limit have a say.
@@ -34,7 +29,7 @@ export async function examineAll(files: readonly SourceFile[]): Promise<readonly
   return examinations;
 }
 
-function examine(engine: Engine, { file, text }: SourceFile): Examination {
+function examine(engine: Engine, { file, text }: SourceFile): Examination<Hit> {
   const language = languageOf(file);
   if (language === undefined) return notExamined('no-profile', 'it is neither JavaScript nor TypeScript');
   if (text.length > MAX_CHARACTERS)
@@ -52,9 +47,9 @@ function examine(engine: Engine, { file, text }: SourceFile): Examination {
   }
 }
 
-function examineInTime(engine: Engine, { grammar, goals }: Language, text: string): Examination {
+function examineInTime(engine: Engine, { grammar, goals }: Language, text: string): Examination<Hit> {
   const hits = new Map<string, Hit>();
-  let failure: Examination | undefined;
+  let failure: Examination<Hit> | undefined;
   let parsed = false;
   for (const goal of goals) {
     if (parsed && !dependsOnGoal(text)) break;
@@ -78,7 +73,7 @@ function dependsOnGoal(text: string): boolean {
   return /<!--|-->/u.test(text);
 }
 
-function refused(message: string, line: number): Examination {
+function refused(message: string, line: number): Examination<Hit> {
   if (/stack s/u.test(message)) return notExamined('too-deep', 'its code is nested too deeply');
   return notExamined('syntax-error', `${message.replace(/^Parsing error: /u, '')} (line ${String(line)})`);
 }
@@ -101,6 +96,6 @@ function isStackOverflow(error: unknown): boolean {
   return error instanceof RangeError && /call stack/u.test(error.message);
 }
 
-function notExamined(code: NotExaminedCode, why: string): Examination {
+function notExamined(code: NotExaminedCode, why: string): Examination<Hit> {
   return { kind: 'not-examined', code, why };
 }

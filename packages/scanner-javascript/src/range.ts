@@ -1,6 +1,6 @@
 import type { Linter } from 'eslint';
 import type { Linted } from './engine.ts';
-import type { Position } from './positions.ts';
+import type { Position } from '@pawl/scanner';
 
 /** Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */
 export interface Range {

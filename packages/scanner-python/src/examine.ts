@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from '@astral-sh/ruff-wasm-nodejs';
 import type { NotExaminedCode } from '@pawl/findings';
-import type { SourceFile } from '@pawl/scanner';
+import type { Examination, SourceFile } from '@pawl/scanner';
 import { foreignEncoding } from './declared-encoding.ts';
 import { type Engine, loadEngine } from './engine.ts';
 import { neutralise } from './neutralise.ts';
@@ -13,16 +13,12 @@ export interface Hit extends Range {
   readonly message: string;
 }
 
-export type Examination =
-  | { readonly kind: 'examined'; readonly hits: readonly Hit[] }
-  | { readonly kind: 'not-examined'; readonly code: NotExaminedCode; readonly why: string };
-
 const MAX_CHARACTERS = 2_000_000;
 
 /** One examination for each file, in the order of the files. */
-export async function examineAll(files: readonly SourceFile[]): Promise<readonly Examination[]> {
+export async function examineAll(files: readonly SourceFile[]): Promise<readonly Examination<Hit>[]> {
   const engine = await loadEngine();
-  const examinations: Examination[] = [];
+  const examinations: Examination<Hit>[] = [];
   for (const { text } of files) {
     examinations.push(examine(engine, text));
     // Lets the caller's own time limit have a say. Ruff itself is linear in the length of a file, which is bounded.
@@ -31,7 +27,7 @@ export async function examineAll(files: readonly SourceFile[]): Promise<readonly
   return examinations;
 }
 
-function examine(engine: Engine, text: string): Examination {
+function examine(engine: Engine, text: string): Examination<Hit> {
   if (text.length > MAX_CHARACTERS)
     return notExamined('too-large', `it is longer than ${String(MAX_CHARACTERS)} characters`);
   const encoding = foreignEncoding(text);
@@ -49,7 +45,7 @@ function examine(engine: Engine, text: string): Examination {
   }
 }
 
-function judge(diagnostics: readonly Diagnostic[], text: string): Examination {
+function judge(diagnostics: readonly Diagnostic[], text: string): Examination<Hit> {
   const broken = diagnostics.find(({ code }) => code === null || code === 'invalid-syntax');
   if (broken) return notExamined('syntax-error', `${broken.message} (line ${String(broken.start_location.row)})`);
   const unknown = diagnostics.find(({ code }) => !isKnown(code));
@@ -72,6 +68,6 @@ function byPosition(a: Hit, b: Hit): number {
   return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1);
 }
 
-function notExamined(code: NotExaminedCode, why: string): Examination {
+function notExamined(code: NotExaminedCode, why: string): Examination<Hit> {
   return { kind: 'not-examined', code, why };
 }

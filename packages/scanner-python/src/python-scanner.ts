@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RawFinding } from '@pawl/findings';
-import type { Scanner, ScanRequest, ScanResult } from '@pawl/scanner';
-import { examineAll, type Examination, type Hit } from './examine.ts';
+import { readExaminations, type Scanner } from '@pawl/scanner';
+import { examineAll, type Hit } from './examine.ts';
 import { LEFT_OUT, RULES } from './rules.ts';
 import { RUFF_OPTIONS, TOOLS } from './tools.ts';
 
@@ -16,29 +16,8 @@ export const pythonScanner: Scanner = {
     .digest('hex'),
   owes: (file) => /\.(py|pyi|pyw)$/iu.test(file),
   plan: ({ files }) => ({ kind: 'in-process', run: () => examineAll(files) }),
-  read,
+  read: (output, request) => readExaminations(NAME, output, request, toRawFinding),
 };
-
-function read(output: unknown, { files }: ScanRequest): ScanResult {
-  const examinations = output as readonly Examination[];
-  if (examinations.length !== files.length) throw new Error('there is not one result for each file');
-  const pairs = files.map((source, index) => ({ ...source, examination: examinations[index] as Examination }));
-  return {
-    findings: pairs.flatMap(({ file, examination }) =>
-      examination.kind === 'examined' ? examination.hits.map((hit) => toRawFinding(file, hit)) : [],
-    ),
-    coverage: {
-      examined: pairs.flatMap(({ file, blob, examination }) =>
-        examination.kind === 'examined' ? [{ file, blob, by: NAME }] : [],
-      ),
-      notExamined: pairs.flatMap(({ file, blob, examination }) =>
-        examination.kind === 'not-examined'
-          ? [{ file, blob, by: NAME, code: examination.code, why: examination.why }]
-          : [],
-      ),
-    },
-  };
-}
 
 function toRawFinding(file: string, hit: Hit): RawFinding {
   const rule = RULES[hit.rule];

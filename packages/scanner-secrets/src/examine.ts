@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { NotExaminedCode } from '@pawl/findings';
-import type { SourceFile } from '@pawl/scanner';
+import { type Examination, positionsIn, type SourceFile } from '@pawl/scanner';
 import { type Engine, loadEngine, type Report } from './engine.ts';
-import { positionsIn } from './positions.ts';
 import { type Range, rangeOf } from './range.ts';
 import { LEFT_OUT, RULES } from './rules.ts';
 import { OutOfTime, withinTime } from './within-time.ts';
@@ -12,17 +11,13 @@ export interface Hit extends Range {
   readonly rule: string;
 }
 
-export type Examination =
-  | { readonly kind: 'examined'; readonly hits: readonly Hit[] }
-  | { readonly kind: 'not-examined'; readonly code: NotExaminedCode; readonly why: string };
-
 const MAX_CHARACTERS = 10_000_000;
 const MILLISECONDS_A_FILE = 10_000;
 
 /** One examination for each file, in the order of the files. */
-export async function examineAll(files: readonly SourceFile[]): Promise<readonly Examination[]> {
+export async function examineAll(files: readonly SourceFile[]): Promise<readonly Examination<Hit>[]> {
   const engine = await loadEngine();
-  const examinations: Examination[] = [];
+  const examinations: Examination<Hit>[] = [];
   for (const source of files) {
     examinations.push(examine(engine, source));
     // Lets the caller's own time limit have a say.
@@ -31,7 +26,7 @@ export async function examineAll(files: readonly SourceFile[]): Promise<readonly
   return examinations;
 }
 
-function examine(engine: Engine, { file, text }: SourceFile): Examination {
+function examine(engine: Engine, { file, text }: SourceFile): Examination<Hit> {
   if (text.length > MAX_CHARACTERS)
     return notExamined('too-large', `it is longer than ${String(MAX_CHARACTERS)} characters`);
   try {
@@ -47,7 +42,7 @@ function examine(engine: Engine, { file, text }: SourceFile): Examination {
   }
 }
 
-function judge(reports: readonly Report[], text: string): Examination {
+function judge(reports: readonly Report[], text: string): Examination<Hit> {
   const unknown = reports.find(({ id }) => !Object.hasOwn(RULES, id) && !Object.hasOwn(LEFT_OUT, id));
   if (unknown) return notExamined('tool-failed', `secretlint reported ${unknown.id}, which is in no table of ours`);
   const at = positionsIn(text);
@@ -62,6 +57,6 @@ function byPosition(a: Hit, b: Hit): number {
   return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1);
 }
 
-function notExamined(code: NotExaminedCode, why: string): Examination {
+function notExamined(code: NotExaminedCode, why: string): Examination<Hit> {
   return { kind: 'not-examined', code, why };
 }
