@@ -35,12 +35,12 @@ export class CheckError extends PawlError<'no-lock' | 'no-index'> {}
 /** Judges the index or a revision, against the lock or another revision. Writes nothing but the note of a case. */
 export async function check(request: CheckRequest, context: Context): Promise<Checked> {
   // The engines are most of the program: they load while git answers, because a hook is felt at every commit.
-  const [{ judge }, { repository, audience, question, lock }] = await Promise.all([
-    import('./judge.ts'),
+  const [{ judge, syntax }, { repository, audience, question, lock }] = await Promise.all([
+    loadEngines(request, context),
     ask(request, context),
   ]);
   const [judged, tree] = await Promise.all([
-    judge(repository, context, question),
+    judge(repository, syntax, question),
     question.head === INDEX ? repository.indexTree() : repository.resolveTree(question.head),
   ]);
   const verdict: Verdict = { ...judged, head: question.head === INDEX ? tree : question.head };
@@ -53,6 +53,14 @@ export async function check(request: CheckRequest, context: Context): Promise<Ch
   return { verdict, audience, case: opened, people: question.config.people };
 }
 
+/** The parser's runtime starts too; where it fails, loading a language says so. */
+async function loadEngines({ only }: CheckRequest, context: Context) {
+  const { judge, openSyntaxFor } = await import('./judge.ts');
+  const syntax = openSyntaxFor(context);
+  if (only !== 'scanners') syntax.start();
+  return { judge, syntax };
+}
+
 interface Asked {
   readonly repository: Repository;
   readonly audience: Audience;
@@ -62,15 +70,17 @@ interface Asked {
 
 async function ask(request: CheckRequest, context: Context): Promise<Asked> {
   const repository = await repositoryOf(context, request.directory);
-  const branch = await repository.branch();
-  const audience = audienceFor(request, branch, context);
+  const branch = repository.branch();
+  const audience = branch.then((current) => audienceFor(request, current, context));
+  // Whatever fails first below is what is told; this one failing later must not end the process instead.
+  audience.catch(() => undefined);
   const head = request.head === undefined ? indexOf(repository) : await revision(repository, request.head);
   if (request.base !== undefined) {
     const question = await unlockedQuestion(request.base, head, request, repository);
-    return { repository, audience, question, lock: undefined };
+    return { repository, audience: await audience, question, lock: undefined };
   }
-  const lock = await lockOrRefuse(request, branch, repository, context);
-  return { repository, audience, question: lockedQuestion(lock, head, request), lock };
+  const [lock, reader] = await Promise.all([lockOrRefuse(request, branch, repository, context), audience]);
+  return { repository, audience: reader, question: lockedQuestion(lock, head, request), lock };
 }
 
 async function unlockedQuestion(
@@ -97,7 +107,7 @@ export function lockedQuestion(
 
 async function lockOrRefuse(
   request: CheckRequest,
-  branch: string | undefined,
+  branch: Promise<string | undefined>,
   repository: Repository,
   context: Context,
 ): Promise<StoredLock> {

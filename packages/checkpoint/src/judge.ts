@@ -6,17 +6,17 @@ import type { INDEX, Repository } from '@pawl/git';
 import type { Scanner } from '@pawl/scanner';
 import type { Syntax } from '@pawl/syntax';
 import { decide, type Fault, type Verdict } from '@pawl/verdict';
-import type { Context } from './context.ts';
 import { withoutAccepted } from './accepted.ts';
 import { gateChanges } from './gate.ts';
 import { judgeStructure } from './judge-structure.ts';
-import { openSyntaxFor } from './open-syntax-for.ts';
 import { type ChangedFile, compare, languagesOf, readFiles } from './read-change.ts';
 import { type Means, scan } from './scan.ts';
 import { scannersOf, type Tier } from './scanners.ts';
 import { stopwatch } from './stopwatch.ts';
 import { surrounder } from './surroundings.ts';
 import { toolFaults, toolsOf, type Tool } from './tools.ts';
+
+export { openSyntaxFor } from './open-syntax-for.ts';
 
 export type Only = 'invariants' | 'scanners';
 
@@ -38,10 +38,9 @@ export interface Question {
 /** A verdict before it is known what the judged tree is called: the index has no name until git has written it. */
 export type Judged = Omit<Verdict, 'head'>;
 
-export async function judge(repository: Repository, context: Context, question: Question): Promise<Judged> {
+export async function judge(repository: Repository, syntax: Syntax, question: Question): Promise<Judged> {
   const { base, tier, only, config, locked } = question;
   const watch = stopwatch();
-  const syntax = openSyntaxFor(context);
   const { files, engines } = await watch.time('read', () => read(repository, syntax, question));
   const means = { scanners: engines, surround: surrounder(syntax), timeoutMs: config.limits.timeoutMs };
   const structure =

@@ -25,9 +25,10 @@ export interface Status {
 /** Where the loop stands, without judging anything. */
 export async function status(request: StatusRequest, context: Context): Promise<Status> {
   const repository = await repositoryOf(context, request.directory);
-  const [branch, head] = [await repository.branch(), await repository.head()];
+  const current = repository.branch();
+  const [branch, head] = await Promise.all([current, repository.head()]);
   const memory = openMemory(repository.commonDir, context.env);
-  const lock = await trustedLock({ store: repository, memory, target: request.target, branch });
+  const lock = await trustedLock({ store: repository, memory, target: request.target, branch: current });
   const porcelain = openPorcelain(repository.topLevel ?? repository.gitDir);
   const { topLevel, commonDir } = repository;
   return {

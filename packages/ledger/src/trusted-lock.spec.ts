@@ -74,7 +74,7 @@ async function lockBranch(target: string): Promise<Lock> {
 }
 
 const ask = (over: { target?: string; branch?: string } = {}) =>
-  trustedLock({ store: git.store, memory, target: over.target, branch: over.branch });
+  trustedLock({ store: git.store, memory, target: over.target, branch: Promise.resolve(over.branch) });
 
 describe('trustedLock', () => {
   it('has none where none was ever seen', async () => {

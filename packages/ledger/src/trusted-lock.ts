@@ -7,9 +7,10 @@ import type { LedgerStore } from './ports.ts';
 export interface LockQuery {
   readonly store: LedgerStore;
   readonly memory: LockMemory;
-  /** The protected branch that was asked for, if any, and the branch that is checked out. */
+  /** The protected branch that was asked for, if any. */
   readonly target: string | undefined;
-  readonly branch: string | undefined;
+  /** The branch that is checked out; git may still be looking, as it is asked for more at the same time. */
+  readonly branch: Promise<string | undefined>;
 }
 
 /**
@@ -17,8 +18,8 @@ export interface LockQuery {
  * older than the one seen, is an error. The first lock seen is remembered (trust on first use).
  */
 export async function trustedLock({ store, memory, target, branch }: LockQuery): Promise<StoredLock | undefined> {
-  const [known, refs] = await Promise.all([memory.recall(), store.listRefs(LOCK_REFS)]);
-  const chosen = target ?? chooseTarget(refs, branch) ?? Object.keys(known)[0];
+  const [known, refs, current] = await Promise.all([memory.recall(), store.listRefs(LOCK_REFS), branch]);
+  const chosen = target ?? chooseTarget(refs, current) ?? Object.keys(known)[0];
   if (chosen === undefined) return undefined;
   const commit = refs.get(lockRef(chosen));
   const stored = commit === undefined ? undefined : await loadLockAt(store, chosen, commit);

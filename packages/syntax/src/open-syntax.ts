@@ -24,6 +24,8 @@ export interface NotParsed {
 export type ParseResult = { readonly kind: 'tree'; readonly tree: SyntaxTree } | NotParsed;
 
 export interface Syntax {
+  /** Begins what every language needs, while the caller finds out which ones it needs. Never fails: `load` does. */
+  start(): void;
   /** Makes a language ready; costs nothing the second time. Throws {@link GrammarError} where a grammar cannot be read. */
   load(language: LanguageId): Promise<void>;
   /** Throws {@link GrammarError} for a language that was not loaded: that is a fault of the caller, not of the text. */
@@ -42,6 +44,9 @@ export function openSyntax(grammars: GrammarSource): Syntax {
   }
 
   return {
+    start() {
+      startRuntime(grammars).catch(() => undefined);
+    },
     load(language) {
       const started = loading.get(language) ?? loadNow(language);
       loading.set(language, started);
