@@ -30,7 +30,10 @@ describe('when pawl init runs', () => {
     mustSucceed(await repository.pawl(['init']));
     const before = await everything(repository);
     const { status, stdout } = await repository.pawl(['init']);
-    expect({ status, heading: stdout.split('\n')[0] }).toEqual({ status: 0, heading: 'Pawl is set up already:' });
+    expect({ status, heading: stdout.split('\n')[0] }).toEqual({
+      status: 0,
+      heading: 'Pawl is set up already; nothing to change.',
+    });
     expect(await everything(repository)).toEqual(before);
   });
 

@@ -81,4 +81,21 @@ describe('when there is a lock', () => {
     expect(stderr).toContain('only a person may lock again');
     expect([await repository.snapshot(), await repository.state()]).toEqual(before);
   });
+
+  it('lets no agent lock a branch of its own, where it would be judged by itself (L02)', async () => {
+    const repository = shared();
+    await repository.git('switch', '-qc', 'agent/mine');
+    const before = [await repository.snapshot(), await repository.state()];
+    const { status, stderr } = await repository.pawl(['lock', '--target', 'agent/mine']);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('only a person may lock again') });
+    expect([await repository.snapshot(), await repository.state()]).toEqual(before);
+  });
+
+  it('goes on judging by the lock that was seen when another one appears', async () => {
+    const repository = shared();
+    await repository.git('switch', '-qc', 'agent/other');
+    await repository.git('update-ref', 'refs/pawl/lock/agent%2Fother', 'refs/pawl/lock/main');
+    await repository.stage({ 'app.js': UNGUARDED_JS });
+    expect((await repository.tryGit(['commit', '-qm', 'slips'])).status).toBe(1);
+  });
 });

@@ -33,8 +33,10 @@ export async function init(request: InitRequest, context: Context): Promise<Init
   const repository = await repositoryOf(context, request.directory);
   const { topLevel, commonDir } = repository;
   if (topLevel === undefined)
-    throw new InitError('no-work-tree', 'a bare repository has no commits made in it, so it needs no hooks');
-  const config = request.hooksOnly ? [] : [await initConfig(repository, topLevel, request.dryRun)];
+    throw new InitError('no-work-tree', 'a bare repository has no commits made in it, so it needs no hooks', {
+      next: 'run it in a clone that has a work tree',
+    });
+  const config = request.hooksOnly ? undefined : await planConfig(repository, topLevel);
   const { changes, notes } = await installHooks({
     topLevel,
     commonDir,
@@ -43,22 +45,22 @@ export async function init(request: InitRequest, context: Context): Promise<Init
     git: openPorcelain(topLevel),
     dryRun: request.dryRun,
   });
-  return { topLevel, commonDir, changes: [...config, ...changes], notes };
+  // Last, so that what cannot be set up leaves nothing behind.
+  if (config?.text !== undefined && !request.dryRun) await writeFile(config.path, config.text, { flag: 'wx' });
+  return { topLevel, commonDir, changes: config ? [config, ...changes] : changes, notes };
 }
 
-async function initConfig(repository: Repository, topLevel: string, dryRun: boolean): Promise<HookChange> {
+/** What is to be written, if anything; a configuration that is there and broken is an error before anything is touched. */
+async function planConfig(repository: Repository, topLevel: string): Promise<HookChange & { readonly text?: string }> {
   const path = join(topLevel, CONFIG_FILE);
   const present = await readWorkTreeFile(topLevel, CONFIG_FILE);
   if (present !== undefined) {
     await parseConfig(present, CONFIG_FILE);
     return { path, action: 'unchanged', why: 'your configuration, and it is valid' };
   }
-  const text = defaultConfigText({
-    target: await protectedBranch(repository),
-    acceptUnexamined: await unreadableGlobs(repository),
-  });
-  if (!dryRun) await writeFile(path, text, { flag: 'wx' });
-  return { path, action: 'created', why: 'what Pawl judges by; read it, then commit it' };
+  const target = await protectedBranch(repository);
+  const text = defaultConfigText({ target, acceptUnexamined: await unreadableGlobs(repository) });
+  return { path, action: 'created', why: 'what Pawl judges by; read it, then commit it', text };
 }
 
 /**

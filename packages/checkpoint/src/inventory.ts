@@ -7,7 +7,7 @@ import type { Scanner } from '@pawl/scanner';
 import type { Syntax } from '@pawl/syntax';
 import { isOwedStructure } from './judge-structure.ts';
 import { withoutAccepted } from './accepted.ts';
-import { readSide } from './read-change.ts';
+import { readSides } from './read-change.ts';
 import { coverageOfUnread, scan } from './scan.ts';
 import { surrounder } from './surroundings.ts';
 import type { Version } from './version.ts';
@@ -55,11 +55,8 @@ async function examine(
   { repository, config, scanners, syntax }: InventoryInput,
   entries: readonly Side[],
 ): Promise<Portion> {
-  const contents = await repository.readBlobs(
-    entries.map(({ blob }) => blob),
-    { maxBytes: config.limits.maxFileBytes },
-  );
-  const versions: Version[] = entries.map((entry) => readSide(entry, contents));
+  const versionOfSide = await readSides(repository, entries, config);
+  const versions = entries.map(versionOfSide);
   const scanned = await scan({ scanners, surround: surrounder(syntax), timeoutMs: config.limits.timeoutMs }, versions);
   const structure = await suppressionsOf(versions.filter(isOwedStructure), syntax);
   return {

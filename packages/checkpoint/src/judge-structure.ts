@@ -29,7 +29,7 @@ function onlyCode({ base, head }: ChangedFile): ChangedFile {
 export function isOwedStructure(version: Version): boolean {
   if (version.kind === 'not-text') return false;
   const firstLine = version.kind === 'text' ? firstLineOf(version.text) : undefined;
-  return languageOf(version.file, firstLine) !== undefined || unsupportedCode(version.file) !== undefined;
+  return languageOf(version.file, firstLine) !== undefined || unsupportedCode(version.file, firstLine) !== undefined;
 }
 
 function readablePair({ base, head }: ChangedFile): FilePair {

@@ -2,7 +2,7 @@ import { type Inventory, type Lock, weightedTotal } from '@pawl/baseline';
 import { CONFIG_FILE, type Config, parseConfig, resolveConfig } from '@pawl/config';
 import { PawlError } from '@pawl/errors';
 import type { Repository } from '@pawl/git';
-import { nextPlace, openMemory, storeLock, type StoredLock } from '@pawl/ledger';
+import { LOCK_REFS, type LockMemory, nextPlace, openMemory, storeLock, type StoredLock } from '@pawl/ledger';
 import { isKnownAgent } from './audience.ts';
 import { type Context, repositoryOf } from './context.ts';
 import { gateFilesAt } from './gate-files.ts';
@@ -34,7 +34,7 @@ export async function lock(request: LockRequest, context: Context, progress: Pro
   const target = request.target ?? config.target;
   const memory = openMemory(repository.commonDir, context.env);
   const place = await nextPlace(repository, memory, target);
-  if (place.sequence > 1) refuseAgents(context, await repository.branch());
+  if (await anyLockSeen(repository, memory)) refuseAgents(context, await repository.branch());
 
   const tree = await repository.resolveTree(commit);
   const scanners = await scannersOf('full', config.scanners);
@@ -71,6 +71,12 @@ async function configToLock(repository: Repository, commit: string): Promise<Con
 /** The resolved configuration is plain data already; its interfaces only hide that from the type checker. */
 function asJson(config: Config): Lock['configuration'] {
   return config as unknown as Lock['configuration'];
+}
+
+/** A lock of another branch counts too: an agent that may lock its own branch would be judged by itself. */
+async function anyLockSeen(repository: Repository, memory: LockMemory): Promise<boolean> {
+  const [refs, known] = await Promise.all([repository.listRefs(LOCK_REFS), memory.recall()]);
+  return refs.size > 0 || Object.keys(known).length > 0;
 }
 
 /** A baseline that the gated party may reset is reset at every iteration, so small losses add up unseen (L02). */

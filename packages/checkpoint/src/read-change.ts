@@ -1,7 +1,7 @@
 import { type Config, isExcluded } from '@pawl/config';
-import type { BlobContent, Change, INDEX, Repository, Side } from '@pawl/git';
+import type { Change, INDEX, Repository, Side } from '@pawl/git';
 import { type LanguageId, languageOf, unsupportedCode } from '@pawl/syntax';
-import { type Version, versionOf } from './version.ts';
+import { DATA_FACTOR, type Version, versionOf } from './version.ts';
 
 /** One file that differs between base and head, as far as it can be read. A side is absent where the file is. */
 export interface ChangedFile {
@@ -27,14 +27,10 @@ export async function readFiles(
   changes: readonly Change[],
   config: Config,
 ): Promise<readonly ChangedFile[]> {
-  const sides = changes.flatMap((change) => sidesOf(change)).filter(({ mode }) => mode !== SUBMODULE);
-  const contents = await repository.readBlobs(
-    sides.map(({ blob }) => blob),
-    { maxBytes: config.limits.maxFileBytes },
-  );
+  const versionOfSide = await readSides(repository, changes.flatMap(sidesOf), config);
   return changes.map((change) => ({
-    ...('base' in change ? { base: readSide(change.base, contents) } : {}),
-    ...('head' in change ? { head: readSide(change.head, contents) } : {}),
+    ...('base' in change ? { base: versionOfSide(change.base) } : {}),
+    ...('head' in change ? { head: versionOfSide(change.head) } : {}),
   }));
 }
 
@@ -43,9 +39,17 @@ export function languagesOf(changes: readonly Change[]): readonly LanguageId[] {
   return [...new Set(changes.flatMap(sidesOf).flatMap(({ path }) => languageOf(path) ?? []))];
 }
 
-/** One file of a tree as a version; a whole tree is read in portions by the caller. */
-export function readSide({ path, mode, blob }: Side, contents: ReadonlyMap<string, BlobContent>): Version {
-  return versionOf({ path, mode, blob, content: contents.get(blob), isCode: isCode(path) });
+/** Reads files from one git process, and says of each what it is. */
+export async function readSides(
+  repository: Repository,
+  sides: readonly Side[],
+  config: Config,
+): Promise<(side: Side) => Version> {
+  const maxBytes = config.limits.maxFileBytes;
+  const blobs = sides.filter(({ mode }) => mode !== SUBMODULE).map(({ blob }) => blob);
+  const contents = await repository.readBlobs(blobs, { maxBytes: maxBytes * DATA_FACTOR });
+  return ({ path, mode, blob }) =>
+    versionOf({ path, mode, blob, content: contents.get(blob), isCode: isCode(path), maxBytes });
 }
 
 export function isCode(path: string): boolean {

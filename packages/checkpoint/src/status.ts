@@ -19,6 +19,7 @@ export interface Status {
   readonly ahead: number | undefined;
   /** Empty in a bare repository, which has no work tree to commit from. */
   readonly hooks: readonly HookStatus[];
+  /** Those of the present lock: a person who locked again has decided the older ones. */
   readonly cases: readonly Case[];
 }
 
@@ -38,6 +39,6 @@ export async function status(request: StatusRequest, context: Context): Promise<
     lock,
     ahead: lock && head ? (await porcelain.log(lock.lock.commit, head)).length : undefined,
     hooks: topLevel === undefined ? [] : await hookState({ topLevel, commonDir, git: porcelain }),
-    cases: await listCases(commonDir),
+    cases: (await listCases(commonDir)).filter(({ question }) => question.lock === lock?.commit),
   };
 }

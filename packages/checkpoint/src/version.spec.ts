@@ -7,8 +7,8 @@ const bytes = (...parts: (string | number[])[]) => {
   );
   return { kind: 'content', bytes: Uint8Array.from(chunks.flatMap((chunk) => [...chunk])) } as const;
 };
-const code = { path: 'src/app.js', mode: '100644', blob: 'b1', isCode: true };
-const data = { path: 'notes.txt', mode: '100644', blob: 'b1', isCode: false };
+const code = { path: 'src/app.js', mode: '100644', blob: 'b1', isCode: true, maxBytes: 1_000_000 };
+const data = { path: 'notes.txt', mode: '100644', blob: 'b1', isCode: false, maxBytes: 1_000_000 };
 
 describe('versionOf', () => {
   it('reads UTF-8 text', () => {
@@ -34,6 +34,12 @@ describe('versionOf', () => {
       kind: 'unread',
       code: 'too-large',
     });
+  });
+
+  it('reads data that is longer than code may be, as a lock file is', () => {
+    const content = { kind: 'content', bytes: new Uint8Array(2_000_000).fill(97) } as const;
+    expect(versionOf({ ...data, content }).kind).toBe('text');
+    expect(versionOf({ ...code, content })).toMatchObject({ kind: 'unread', code: 'too-large' });
   });
 
   it('E02 code with a NUL byte is not passed over as binary, even far into the file', () => {

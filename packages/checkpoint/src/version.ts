@@ -25,18 +25,24 @@ export interface VersionInput {
     | undefined;
   /** Whether the name says that it is source code. */
   readonly isCode: boolean;
+  /** The limit for source code; data, which is only looked through for secrets, may be {@link DATA_FACTOR} times as long. */
+  readonly maxBytes: number;
 }
+
+/** A lock file of a package manager has megabytes, and nobody wrote it. */
+export const DATA_FACTOR = 8;
 
 const SUBMODULE = '160000';
 const SYMLINK = '120000';
 
-export function versionOf({ path: file, mode, blob, content, isCode }: VersionInput): Version {
+export function versionOf({ path: file, mode, blob, content, isCode, maxBytes }: VersionInput): Version {
   const unread = (code: NotExaminedCode, why: string): Version => ({ kind: 'unread', file, blob, code, why });
   if (mode === SUBMODULE)
     return unread('not-a-file', 'it is a submodule, and what it points to lies in another repository');
   if (content === undefined) return unread('not-a-file', 'it has no content in this repository');
-  if (content.kind === 'too-large') {
-    return unread('too-large', `it has ${content.size} bytes, more than limits.maxFileBytes allows`);
+  const size = content.kind === 'too-large' ? content.size : content.bytes.length;
+  if (content.kind === 'too-large' || size > (isCode ? maxBytes : maxBytes * DATA_FACTOR)) {
+    return unread('too-large', `it has ${size} bytes, more than limits.maxFileBytes allows`);
   }
   if (mode === SYMLINK) return linkVersion(file, blob, content.bytes, unread);
   if (looksBinary(content.bytes, isCode)) {

@@ -39,6 +39,8 @@ function isWorthSaying({ verdict }: Checked): boolean {
   return verdict.outcome !== 'clean';
 }
 
-function say({ verdict, audience, case: number }: Checked): string {
-  return renderVerdict(verdict, { format: 'text', audience, case: number, paint: PLAIN });
+function say({ verdict, audience, people, case: number }: Checked): string {
+  const text = renderVerdict(verdict, { format: 'text', audience, case: number, paint: PLAIN });
+  const isRefused = audience === 'agent' || people === 'refuse';
+  return isRefused ? text : `${text}pawl: reported, not refused: people are not gated here (policy.people)\n`;
 }

@@ -15,14 +15,15 @@ export interface ReadSide {
 /** Reads one version of a file. Files that are no code are not owed: they appear in no coverage. */
 export async function readSide(source: SourceText, syntax: Syntax): Promise<ReadSide> {
   const { file, text } = source;
-  const language = languageOf(file, text.slice(0, 200).split('\n', 1)[0]);
+  const firstLine = text.slice(0, 200).split('\n', 1)[0];
+  const language = languageOf(file, firstLine);
   if (language === undefined) {
-    const name = unsupportedCode(file);
+    const name = unsupportedCode(file, firstLine);
     return unread(source, name === undefined ? undefined : ['no-profile', `Pawl has no profile for ${name} yet`]);
   }
   await syntax.load(language);
   const result = syntax.parse(scriptsIn(file, text), language, { tolerateErrors: true });
-  if (result.kind === 'not-parsed') return unread(source, [result.code, `${file} was not read: ${result.why}`]);
+  if (result.kind === 'not-parsed') return unread(source, [result.code, result.why]);
   const { tree } = result;
   const suppressions = suppressionsIn(file, tree);
   if (tree.errorLine === undefined) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { LedgerError } from './ledger-error.ts';
 
 /** The highest lock that was seen here, per protected branch. */
@@ -73,8 +73,12 @@ function parseMemory(text: string, file: string): Memory {
 }
 
 function unusable(file: string, cause: unknown): LedgerError {
-  return new LedgerError('memory-unusable', `the record of locks seen on this machine cannot be used: ${file}`, {
-    next: `a person looks at the file; without it the next lock is trusted as the first one: mv "${file}" "${file}.old"`,
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  const isBlocked = cause instanceof Error && 'code' in cause;
+  return new LedgerError('memory-unusable', `the record of locks seen on this machine cannot be used: ${reason}`, {
+    next: isBlocked
+      ? `make ${dirname(file)} a folder that can be written, or name another one in XDG_STATE_HOME`
+      : `a person looks at ${file}; without it the next lock is trusted as the first one: mv "${file}" "${file}.old"`,
     cause,
   });
 }

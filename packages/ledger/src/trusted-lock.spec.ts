@@ -138,6 +138,15 @@ describe('trustedLock', () => {
   });
 });
 
+describe('when a lock of another branch appears by itself', () => {
+  it('the one that was seen stays the one that judges, even on that branch', async () => {
+    await lockBranch('main');
+    await ask();
+    await lockBranch('agent/x');
+    expect((await ask({ branch: 'agent/x' }))?.lock.target).toBe('main');
+  });
+});
+
 describe('loadInventory', () => {
   it('gives what was found at lock time', async () => {
     await lockBranch('main');

@@ -1,7 +1,7 @@
 import { LedgerError } from './ledger-error.ts';
 import { chooseTarget, loadLockAt, type StoredLock } from './load-lock.ts';
-import { LOCK_REFS, lockRef } from './lock-ref.ts';
-import type { LockMemory } from './memory.ts';
+import { LOCK_REFS, lockRef, targetOfRef } from './lock-ref.ts';
+import type { LockMemory, Memory } from './memory.ts';
 import type { LedgerStore } from './ports.ts';
 
 export interface LockQuery {
@@ -19,7 +19,7 @@ export interface LockQuery {
  */
 export async function trustedLock({ store, memory, target, branch }: LockQuery): Promise<StoredLock | undefined> {
   const [known, refs, current] = await Promise.all([memory.recall(), store.listRefs(LOCK_REFS), branch]);
-  const chosen = target ?? chooseTarget(refs, current) ?? Object.keys(known)[0];
+  const chosen = target ?? chooseTarget(rememberedAmong(refs, known), current) ?? Object.keys(known)[0];
   if (chosen === undefined) return undefined;
   const commit = refs.get(lockRef(chosen));
   const stored = commit === undefined ? undefined : await loadLockAt(store, chosen, commit);
@@ -39,6 +39,12 @@ export async function trustedLock({ store, memory, target, branch }: LockQuery):
     await memory.remember(chosen, stored.lock.sequence, stored.commit);
   }
   return stored;
+}
+
+/** Once locks were seen here, one that merely appears is not chosen by itself: an agent could have put it there. */
+function rememberedAmong(refs: ReadonlyMap<string, string>, known: Memory): ReadonlyMap<string, string> {
+  const remembered = new Map([...refs].filter(([ref]) => Object.hasOwn(known, targetOfRef(ref))));
+  return remembered.size > 0 ? remembered : refs;
 }
 
 function differsAtSameSequence(

@@ -12,11 +12,9 @@ export function agentAnswer({ outcome, reasons }: Verdict, caseNumber: string | 
     return { schema: VERDICT_SCHEMA, outcome: 'stopped', case: caseNumber ?? 'unnumbered', message: STOPPED };
   }
   if (outcome === 'clean') return { schema: VERDICT_SCHEMA, outcome };
-  return {
-    schema: VERDICT_SCHEMA,
-    outcome: 'inconclusive',
-    faults: reasons
-      .filter((reason) => reason.outcome === 'inconclusive')
-      .map(({ file, message }) => (file === null ? message : `${file}: ${message}`)),
-  };
+  const faults = reasons
+    .filter((reason) => reason.outcome === 'inconclusive')
+    .map(({ file, message }) => (file === null ? message : `${file}: ${message}`));
+  // Several tools often say the same of one file.
+  return { schema: VERDICT_SCHEMA, outcome: 'inconclusive', faults: [...new Set(faults)] };
 }

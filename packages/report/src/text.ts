@@ -18,7 +18,7 @@ export function humanText(verdict: Verdict, caseNumber: string | undefined, pain
   const { reasons, criteria } = verdict;
   return [
     headline(verdict, caseNumber, paint),
-    ...reasons.flatMap((reason) => ['', ...reasonLines(reason, paint)]),
+    ...saidOnce(reasons).flatMap((reason) => ['', ...reasonLines(reason, paint)]),
     '',
     `${paint.dim('exit criteria')}  ${criteria.map((criterion) => criterionText(criterion, paint)).join(' · ')}`,
     `${paint.dim('examined')}       ${examinedText(verdict)}`,
@@ -76,6 +76,17 @@ function reasonLines(reason: Reason, paint: Paint): readonly string[] {
   ];
 }
 
+/** What several tools say of one place in the same words is one thing to read. */
+function saidOnce(reasons: readonly Reason[]): readonly Reason[] {
+  const byPlace = new Map<string, Reason>();
+  for (const reason of reasons) {
+    const key = JSON.stringify([reason.kind, reason.file, reason.line, reason.rule, reason.message]);
+    const before = byPlace.get(key);
+    byPlace.set(key, before ? { ...before, tool: [before.tool, reason.tool].filter(Boolean).join(', ') } : reason);
+  }
+  return [...byPlace.values()];
+}
+
 function criterionText({ name, state }: Criterion, { red, green, dim }: Paint): string {
   const colour = state === 'met' ? green : state === 'unmet' ? red : dim;
   return `${name} ${colour(state === 'not-judged' ? 'not judged' : state)}`;
@@ -88,7 +99,7 @@ function examinedText({ coverage }: Verdict): string {
 }
 
 const NEXT: Readonly<Record<Outcome, string | undefined>> = {
-  regression: 'a person decides: put the defence back, or change the code so that it is not needed',
+  regression: 'a person decides: undo what slipped, or accept it by committing it and locking again',
   escalated: 'a person decides whether this is wanted; nothing here is proven bad',
   inconclusive:
     'mend what kept it from being examined, then ask again; what cannot be mended a person may accept in pawl.config.jsonc',
@@ -98,5 +109,8 @@ const NEXT: Readonly<Record<Outcome, string | undefined>> = {
 function nextLines({ outcome, base, head }: Verdict, { dim }: Paint): readonly string[] {
   const next = NEXT[outcome];
   if (next === undefined) return [];
-  return [`${dim('next')}           ${next}`, `               git diff ${base.slice(0, 12)} ${head.slice(0, 12)}`];
+  return [
+    `${dim('next')}           ${next}`,
+    `${dim('look at it')}     git diff ${base.slice(0, 12)} ${head.slice(0, 12)}`,
+  ];
 }

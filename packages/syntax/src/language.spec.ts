@@ -53,6 +53,15 @@ describe('when a file is code without a profile', () => {
     expect(unsupportedCode(file)).toBe(name);
   });
 
+  it.each([
+    ['#!/bin/bash', 'Shell'],
+    ['#!/usr/bin/env ruby', 'Ruby'],
+    ['#!/usr/bin/perl -w', 'Perl'],
+    ['#!/usr/bin/env node', undefined],
+  ])('a file without an extension that starts with %s is %s', (firstLine, name) => {
+    expect(unsupportedCode('bin/tool', firstLine)).toBe(name);
+  });
+
   it.each(['README.md', 'a.json', 'logo.svg', 'style.css', 'a.py', 'LICENSE', 'constructor'])('%s is not', (file) => {
     expect(unsupportedCode(file)).toBeUndefined();
   });

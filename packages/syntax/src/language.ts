@@ -44,10 +44,14 @@ export function extensionOf(file: string): string {
 }
 
 function languageOfShebang(firstLine: string): LanguageId | undefined {
+  const interpreter = interpreterOf(firstLine);
+  return interpreter === undefined ? undefined : BY_INTERPRETER.find(([pattern]) => pattern.test(interpreter))?.[1];
+}
+
+/** The program that a first line starting with `#!` names, without its path. */
+export function interpreterOf(firstLine: string): string | undefined {
   if (!firstLine.startsWith('#!')) return undefined;
   const words = firstLine.slice(2).trim().split(/\s+/u);
   const names = words.map((word) => word.slice(word.lastIndexOf('/') + 1));
-  const interpreter = names[0] === 'env' ? names.slice(1).find((name) => !/^-|=/u.test(name)) : names[0];
-  if (interpreter === undefined) return undefined;
-  return BY_INTERPRETER.find(([pattern]) => pattern.test(interpreter))?.[1];
+  return names[0] === 'env' ? names.slice(1).find((name) => !/^-|=/u.test(name)) : names[0];
 }

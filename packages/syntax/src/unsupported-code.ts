@@ -1,4 +1,4 @@
-import { extensionOf } from './language.ts';
+import { extensionOf, interpreterOf } from './language.ts';
 
 /**
  * Programming languages without a profile yet. Renaming code to one of these must read as lost coverage, so the table
@@ -46,7 +46,21 @@ const BY_EXTENSION: ReadonlyMap<string, string> = new Map(
   Object.entries(EXTENSIONS).flatMap(([name, extensions]) => extensions.map((extension) => [extension, name] as const)),
 );
 
-/** The name of the programming language of a file that no profile can read yet; undefined for data, prose and assets. */
-export function unsupportedCode(file: string): string | undefined {
-  return BY_EXTENSION.get(extensionOf(file));
+const BY_INTERPRETER: readonly (readonly [RegExp, string])[] = [
+  [/^(?:ba|da|z|k|fi)?sh$/u, 'Shell'],
+  [/^ruby[\d.]*$/u, 'Ruby'],
+  [/^perl[\d.]*$/u, 'Perl'],
+  [/^php[\d.]*$/u, 'PHP'],
+  [/^lua[\d.]*$/u, 'Lua'],
+];
+
+/**
+ * The name of the programming language of a file that no profile can read yet, by its extension, else by the interpreter
+ * that its first line names; undefined for data, prose and assets.
+ */
+export function unsupportedCode(file: string, firstLine?: string): string | undefined {
+  const byExtension = BY_EXTENSION.get(extensionOf(file));
+  if (byExtension !== undefined || firstLine === undefined) return byExtension;
+  const interpreter = interpreterOf(firstLine);
+  return interpreter === undefined ? undefined : BY_INTERPRETER.find(([pattern]) => pattern.test(interpreter))?.[1];
 }

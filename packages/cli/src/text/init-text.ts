@@ -17,7 +17,11 @@ export function initText({ topLevel, commonDir, changes, notes }: Initialised, d
       `  ${action.padEnd(9)}  ${visible(shortened(path, topLevel)).padEnd(width)}  ${visible(why)}`,
   );
   const changed = changes.some(({ action }) => action !== 'unchanged');
-  const heading = dryRun ? 'This would change:' : changed ? 'Pawl is set up:' : 'Pawl is set up already:';
+  if (!changed)
+    return ['Pawl is set up already; nothing to change.', ...notes.map((note) => `  note: ${visible(note)}`), ''].join(
+      '\n',
+    );
+  const heading = dryRun ? 'This would change:' : 'Pawl is set up:';
   const next = dryRun ? 'do it: pawl init' : 'commit what is new, then lock: pawl lock';
   return [heading, ...lines, ...notes.map((note) => `  note: ${visible(note)}`), `  next: ${next}`, ''].join('\n');
 }

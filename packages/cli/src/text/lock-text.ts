@@ -15,7 +15,12 @@ export function lockText({ stored: { lock }, inventory }: Locked, { bold, yellow
     `  suppressions  ${suppressions}`,
     ...(blind.size === 0
       ? []
-      : [yellow(`  not examined  ${blind.size} files; a change to one of them cannot be judged`), ...unseen]),
+      : [
+          yellow(
+            `  not examined  ${blind.size} ${blind.size === 1 ? 'file' : 'files'}, and a change there cannot be judged`,
+          ),
+          ...unseen,
+        ]),
     ...(blind.size > SHOWN ? [`    and ${blind.size - SHOWN} more`] : []),
     '  next: let the agent work; judge what is staged: pawl check',
     '',

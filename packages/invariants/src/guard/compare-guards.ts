@@ -4,6 +4,7 @@ import { Multiset } from '../multiset.ts';
 import { plainCode, words } from '../plain-code.ts';
 import { statementsOf } from './exit-of.ts';
 import type { GuardFact } from './guard-facts.ts';
+import { termsOfHelpers } from './helpers.ts';
 import { type Conjunction, conjunctionKey } from './rejections.ts';
 
 export interface GuardLoss {
@@ -25,12 +26,14 @@ export function compareGuards(
   change: Change,
 ): readonly GuardLoss[] {
   const { lost, fresh } = subtract(base, head);
+  if (lost.length === 0) return [];
   const within = factsWithin(head);
+  const delegated = termsOfHelpers(base, head, new Set(lost.flatMap((each) => each.lost.map(conjunctionKey))));
   return lost.flatMap(({ guard, lost: gone }) => {
     const where = counterpart(scopeOf(guard.side, guard.node), change, guard.node);
     if (where === undefined || isSubjectGone(guard, where)) return [];
     const here = within(where);
-    const uncovered = gone.filter((conjunction) => !isCovered(conjunction, here));
+    const uncovered = gone.filter((term) => !isCovered(term, here) && !delegated.has(conjunctionKey(term)));
     const rule = uncovered.length === 0 ? undefined : ruleFor(guard, uncovered, here, fresh);
     return rule === undefined ? [] : [{ rule, guard, lost: uncovered, where }];
   });
@@ -44,7 +47,7 @@ function ruleFor(
   fresh: Set<GuardFact>,
 ): GuardLoss['rule'] | undefined {
   if (lost.some((conjunction) => isNarrowed(conjunction, here))) return 'weakened-guard';
-  const replacement = here.find((fact) => fresh.has(fact) && isAbout(fact, guard));
+  const replacement = here.find((fact) => fresh.has(fact) && (isAbout(fact, guard) || isRenamed(fact, guard)));
   if (replacement !== undefined) {
     fresh.delete(replacement);
     return undefined;
@@ -147,6 +150,16 @@ function isNarrowed(conjunction: Conjunction, facts: readonly GuardFact[]): bool
 function isProperSubset(part: Conjunction, whole: Conjunction): boolean {
   const keys = new Set(whole.map(({ key }) => key));
   return part.length > 0 && part.length < whole.length && part.every(({ key }) => keys.has(key));
+}
+
+/** Whether it is the same question about a value that has another name now. */
+function isRenamed(guard: GuardFact, other: GuardFact): boolean {
+  return guard.exit === other.exit && shapeOf(guard) === shapeOf(other);
+}
+
+function shapeOf(guard: GuardFact): string {
+  const names = new Set(namesIn(guard));
+  return plainCode(guard.condition).replace(/[\p{L}\p{N}_$]+/gu, (word) => (names.has(word) ? '_' : word));
 }
 
 /** Whether a guard asks about something that the other asked about. */

@@ -92,7 +92,7 @@ export const javascript: LanguageProfile = {
     exitCall:
       /^(?:process\.(?:exit|abort)\(|next\([^)]|reject\(|(?:cb|callback|done|fn|onError)\((?!\)|null|undefined)|(?:ctx|this|context|c|assert)\.(?:throw|fail|abort|error)\(|(?:fail|abort|die|deny|unauthorized|forbidden|notFound)\(|Promise\.reject\()|\.(?:status|sendStatus|code|writeHead|sendError)\([45]\d\d|\.(?:destroy|unauthorized|forbidden|badRequest|notFound|badImplementation)\(/u,
     refusal:
-      /^(?:|undefined|null|false|true|-?\d+|"[^"]*"|\[\]|\{\}|void 0|NaN|new \w*Error\(.*|Promise\.(?:reject\(.*|resolve\((?:null|undefined|false)?\))|\{(?:error|errors|ok:false|success:false|valid:false|status:[45]\d\d|isValid:false).*|.*\.redirect\(.*|(?:await )?[\w.$]*(?:[eE]rror|[fF]orbidden|[dD]enied|[dD]eny|[iI]nvalid|[uU]nauthori[sz]ed|[nN]otFound|[rR]eject|[rR]efuse|[bB]adRequest|[fF]ail)\w*\(.*|[\w.$]*\.send\(\w*(?:[eE]rror|[fF]orbidden|[dD]enied)\w*\(.*)$/u,
+      /^(?:|undefined|null|false|true|-?\d+|"[^"]*"|\[\]|\{\}|void 0|NaN|new \w*Error\(.*|(?:new )?[\w.$]*Response\b.*[{,]status:[45]\d\d.*|Promise\.(?:reject\(.*|resolve\((?:null|undefined|false)?\))|\{(?:error|errors|ok:false|success:false|valid:false|status:[45]\d\d|isValid:false).*|.*\.redirect\(.*|(?:await )?[\w.$]*(?:[eE]rror|[fF]orbidden|[dD]enied|[dD]eny|[iI]nvalid|[uU]nauthori[sz]ed|[nN]otFound|[rR]eject|[rR]efuse|[bB]adRequest|[fF]ail)\w*\(.*|[\w.$]*\.send\(\w*(?:[eE]rror|[fF]orbidden|[dD]enied)\w*\(.*)$/u,
   },
 
   tries: [{ kind: 'try_statement', body: 'body' }],
