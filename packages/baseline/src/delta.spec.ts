@@ -105,6 +105,14 @@ describe('when a severity changed', () => {
     });
   });
 
+  it('it is not worsened while a copy that was as severe is free, in whatever file', () => {
+    const base = [findingOf('x', 'a.ts:1', 'critical'), findingOf('x', 'b.ts:1', 'medium')];
+    expect(told(delta(base, [findingOf('x', 'b.ts:1', 'high')]))).toEqual({
+      resolved: ['x medium b.ts:1'],
+      moved: ['x critical a.ts:1 > x high b.ts:1'],
+    });
+  });
+
   it('it pairs severities that are near when none are equal', () => {
     const base = [findingOf('x', 'a.ts:1', 'critical'), findingOf('x', 'a.ts:9', 'info')];
     const head = [findingOf('x', 'a.ts:9', 'high'), findingOf('x', 'a.ts:1', 'medium')];

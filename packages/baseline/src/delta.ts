@@ -1,6 +1,7 @@
-import { type Finding, isWorse, SEVERITIES } from '@pawl/findings';
+import { type Finding, isWorse } from '@pawl/findings';
 import { compareFinding } from './order.ts';
 import { type Pairing, pairWithin } from './pair.ts';
+import { pairNotWorse, rankOf } from './pair-not-worse.ts';
 
 export interface Pair {
   readonly base: Finding;
@@ -22,7 +23,7 @@ export interface Delta {
 /**
  * Compares two sets of findings as multisets of fingerprints: ten copies are ten, and fixing one while adding another is
  * one introduced. Of equal copies, those of equal severity are paired first, so that a move alone worsens nothing; then
- * those in the same file, nearest line first. Every list is sorted by file, line and rule, whatever the order of the input.
+ * those in the same file, nearest line first; then those that got no worse. Every list is sorted by file, line and rule, whatever the order of the input.
  */
 export function delta(base: readonly Finding[], head: readonly Finding[]): Delta {
   const { pairs, base: resolved, head: introduced } = pairUp(base, head);
@@ -44,26 +45,27 @@ interface Pass {
 }
 
 const lineOf = ({ location }: Finding): number => location.line;
-const rankOf = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
 
-/** Each pass pairs what the stricter one before it left over. The last one pairs whatever has the same fingerprint. */
-const PASSES: readonly Pass[] = [
+/** Each pass pairs what the stricter one before it left over. */
+const EQUAL_SEVERITY: readonly Pass[] = [
   {
     keyOf: ({ fingerprint, severity, location: { file, line } }) => [fingerprint, severity, file, line],
     positionOf: lineOf,
   },
   { keyOf: ({ fingerprint, severity, location: { file } }) => [fingerprint, severity, file], positionOf: lineOf },
   { keyOf: ({ fingerprint, severity }) => [fingerprint, severity], positionOf: lineOf },
-  { keyOf: ({ fingerprint, location: { file } }) => [fingerprint, file], positionOf: rankOf },
-  { keyOf: ({ fingerprint }) => [fingerprint], positionOf: rankOf },
 ];
+
+/** What is left then has become worse. */
+const WHATEVER_IS_LEFT: Pass = { keyOf: ({ fingerprint }) => [fingerprint], positionOf: rankOf };
 
 function pairUp(base: readonly Finding[], head: readonly Finding[]): Pairing<Finding> {
   const start: Pairing<Finding> = { pairs: [], base: copies(base), head: copies(head) };
-  return PASSES.reduce(
-    (pairing, { keyOf, positionOf }) => pairWithin(pairing, (finding) => JSON.stringify(keyOf(finding)), positionOf),
-    start,
-  );
+  return pairBy(pairNotWorse(EQUAL_SEVERITY.reduce(pairBy, start)), WHATEVER_IS_LEFT);
+}
+
+function pairBy(pairing: Pairing<Finding>, { keyOf, positionOf }: Pass): Pairing<Finding> {
+  return pairWithin(pairing, (finding) => JSON.stringify(keyOf(finding)), positionOf);
 }
 
 /** One object for each finding, so that the same object given twice counts twice. */
