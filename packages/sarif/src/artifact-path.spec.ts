@@ -7,7 +7,7 @@ function path(location: Part, run: Part = {}, root?: string): string | undefined
   return readSarif(log, root === undefined ? {} : { root }).runs[0]?.findings[0]?.file;
 }
 const bases = (originalUriBaseIds: Part): Part => ({ originalUriBaseIds });
-const srcroot = bases({ '%SRCROOT%': { uri: 'file:///work/app/' } });
+const srcroot = bases({ '%SRCROOT%': { uri: 'file:///srv/app/' } });
 
 describe('when a reference is relative', () => {
   it.each([
@@ -46,13 +46,13 @@ describe('when a reference is relative', () => {
 
 describe('when a reference is absolute', () => {
   it('it counts from the root that the log names', () => {
-    expect(path({ uri: 'file:///work/app/src/a.ts' }, srcroot)).toBe('src/a.ts');
-    expect(path({ uri: 'a.ts', uriBaseId: 'ANY' }, bases({ ANY: { uri: 'file:///work/app/' } }))).toBe('a.ts');
+    expect(path({ uri: 'file:///srv/app/src/a.ts' }, srcroot)).toBe('src/a.ts');
+    expect(path({ uri: 'a.ts', uriBaseId: 'ANY' }, bases({ ANY: { uri: 'file:///srv/app/' } }))).toBe('a.ts');
   });
 
   it('it counts from the root that the caller names, whatever the log says', () => {
     expect(path({ uri: 'file:///tmp/run/src/a.ts' }, {}, 'file:///tmp/run')).toBe('src/a.ts');
-    expect(() => path({ uri: 'file:///work/app/a.ts' }, srcroot, 'file:///tmp/run/')).toThrow(/outside/u);
+    expect(() => path({ uri: 'file:///srv/app/a.ts' }, srcroot, 'file:///tmp/run/')).toThrow(/outside/u);
   });
 });
 
@@ -63,9 +63,9 @@ describe('when a reference is not a path inside the repository', () => {
     ['an absolute path', { uri: '/etc/passwd' }],
     ['a path on another host', { uri: '//host/share/a.ts' }],
     ['an absolute URI without a root', { uri: 'file:///etc/passwd' }],
-    ['an absolute URI outside the root', { uri: 'file:///work/application/a.ts' }, srcroot],
-    ['an absolute URI that climbs out of the root', { uri: 'file:///work/app/../x.ts' }, srcroot],
-    ['the root itself', { uri: 'file:///work/app/' }, srcroot],
+    ['an absolute URI outside the root', { uri: 'file:///srv/application/a.ts' }, srcroot],
+    ['an absolute URI that climbs out of the root', { uri: 'file:///srv/app/../x.ts' }, srcroot],
+    ['the root itself', { uri: 'file:///srv/app/' }, srcroot],
     ['one of two possible roots', { uri: 'a.ts', uriBaseId: 'A' }, bases(twoBases)],
     ['another scheme', { uri: 'https://example.com/a.ts' }],
     ['a Windows drive', { uri: 'C:/a.ts' }],
