@@ -25,7 +25,7 @@ describe('when a suppression did not change', () => {
   });
 });
 
-describe('when a suppression silences more', () => {
+describe('U04 when a suppression silences more', () => {
   it.each<[string, Partial<Suppression>]>([
     ['its rules are emptied', { rules: [] }],
     ['a rule is added', { rules: ['B602', 'B608', 'B101'] }],

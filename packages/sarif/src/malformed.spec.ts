@@ -14,7 +14,7 @@ it('when nothing is wrong the log of these specs is read', () => {
   expect(readSarif(whole).runs[0]?.findings).toHaveLength(1);
 });
 
-describe('when the text is not one honest JSON document', () => {
+describe('O04 when the text is not one honest JSON document', () => {
   it.each([
     ['an empty text', 'not-json', ''],
     ['half a log', 'not-json', whole.slice(0, -20)],
@@ -94,7 +94,7 @@ describe('when the JSON is not a log', () => {
   });
 });
 
-describe('when the tool did not do all its work', () => {
+describe('O03 when the tool did not do all its work', () => {
   const invoked = (invocation: object): string => logWith({ run: { invocations: [invocation] } });
   const notified = (list: string, level: string): string =>
     invoked({ executionSuccessful: true, [list]: [{ level, message: { text: 'could not parse a.py' } }] });

@@ -54,7 +54,7 @@ describe('when a log is whole', () => {
   });
 });
 
-describe('when a log says that its results do not count', () => {
+describe('U05 when a log says that its results do not count', () => {
   const plain = { tool: 'probe', rule: 'R1', message: 'eval of input', cwe: [], file: 'src/a.ts', line: 3 };
 
   it.each([
