@@ -18,7 +18,7 @@ describe('when a new file cannot be read', () => {
     ['20 MB of JavaScript', 'new.js', HUGE],
     ['JavaScript that does not parse', 'new.js', 'function ( {\n'],
     ['Python that does not parse', 'new.py', 'def f(:\n'],
-    ['a language without a reader', 'new.rb', 'puts 1\n'],
+    ['a language without a reader', 'new.lua', 'print(1)\n'],
   ])('could not tell, names the file, and writes nothing: %s', async (_, file, content) => {
     await shared().stage({ [file]: content });
     await shared().git('write-tree');

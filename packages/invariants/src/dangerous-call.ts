@@ -1,5 +1,14 @@
-import type { Severity } from '@pawl/findings';
-import { codeChildren, codeText, partOf, type Sink, symbolOf, type SyntaxNode } from '@pawl/syntax';
+import { normaliseCode, type Severity } from '@pawl/findings';
+import {
+  type CallParts,
+  callParts,
+  codeChildren,
+  codeText,
+  partOf,
+  type Sink,
+  symbolOf,
+  type SyntaxNode,
+} from '@pawl/syntax';
 import { type Side, touched } from './change.ts';
 import { scopeOf } from './counterpart.ts';
 import { type DefenceKind, defenceKind, type Explained } from './defence-kind.ts';
@@ -29,19 +38,17 @@ function callFacts(side: Side): readonly CallFact[] {
     side,
     profile.calls.map(({ kind }) => kind),
   ).flatMap((node) => {
-    const shape = profile.calls.find(({ kind }) => kind === node.kind);
-    const callee = shape && node.field(shape.callee);
-    const list = shape && node.field(shape.arguments);
-    const sink = callee && list && sinkOf(side, callee, list);
-    if (!sink || codeChildren(list).every(isConstant)) return [];
-    return [{ side, node, sink, code: plainCode(node), from: requestDataIn(side, node, list) }];
+    const call = callParts(node);
+    const sink = call && sinkOf(side, call);
+    if (!sink || codeChildren(call.list).every(isConstant)) return [];
+    return [{ side, node, sink, code: plainCode(node), from: requestDataIn(side, node, call.list) }];
   });
 }
 
-function sinkOf({ tree, source }: Side, callee: SyntaxNode, list: SyntaxNode): Sink | undefined {
+function sinkOf({ tree, source }: Side, { callee, list }: CallParts): Sink | undefined {
   // A callee is a short dotted name; anything longer is a chain whose last call is judged on its own.
-  if (callee.endOffset - callee.startOffset > 80) return undefined;
-  const name = plainCode(callee);
+  if (callee.length > 80) return undefined;
+  const name = normaliseCode(callee).replaceAll('?.', '.');
   const given = plainCode(list);
   return tree.profile.sinks.find(
     ({ callee: pattern, when, unless, inFilesWith }) =>

@@ -86,15 +86,15 @@ describe('when a version does not parse', () => {
 
 describe('when a file is in no language with a profile', () => {
   it('has not examined code', async () => {
-    const { headCoverage } = await judgeInvariants([{ head: source('main.go', '1', 'package main') }], syntax);
-    const why = 'Pawl has no profile for Go yet';
+    const { headCoverage } = await judgeInvariants([{ head: source('main.swift', '1', 'import A') }], syntax);
+    const why = 'Pawl has no profile for Swift yet';
     expect(headCoverage.notExamined).toEqual([
-      { file: 'main.go', blob: '1', by: 'invariants', code: 'no-profile', why },
+      { file: 'main.swift', blob: '1', by: 'invariants', code: 'no-profile', why },
     ]);
   });
 
   it('loses coverage of code that is renamed to it', async () => {
-    const pairs = [{ base: source('a.py', '1', guarded), head: source('a.rb', '1', guarded) }];
+    const pairs = [{ base: source('a.py', '1', guarded), head: source('a.lua', '1', guarded) }];
     const { baseCoverage, headCoverage } = await judgeInvariants(pairs, syntax);
     expect(baseCoverage.examined).toHaveLength(1);
     expect(headCoverage).toMatchObject({ examined: [], notExamined: [{ code: 'no-profile' }] });

@@ -46,6 +46,16 @@ describe('when code is inside a symbol', () => {
     ['python', 'f = lambda: @@a()\n', 'f'],
     ['python', '@dec@@orated\ndef f():\n    pass\n', 'f'],
     ['python', 'def f():\n    def g():\n        @@a()\n    return g\n', 'f.g'],
+    ['go', 'package a\nfunc (s *Store) Open() {\n\t@@a()\n}\n', 'Store.Open'],
+    ['go', 'package a\nfunc (s Store) Open() {\n\tf := func() { @@a() }\n}\n', 'Store.Open.f'],
+    ['java', 'class A { class B { B() { @@a(); } } }', 'A.B.B'],
+    ['java', 'class A { Runnable r = () -> { @@a(); }; }', 'A.r'],
+    ['csharp', 'namespace N; class A { int P { get { return @@a(); } } }', 'A.P.get'],
+    ['csharp', 'class A { void M() { int F() { return @@a(); } } }', 'A.M.F'],
+    ['kotlin', 'class A {\n  companion object {\n    fun m() {\n      @@a()\n    }\n  }\n}\n', 'A.m'],
+    ['kotlin', 'val f: (Int) -> Unit = { @@a() }\n', 'f'],
+    ['rust', 'impl A { fn m(&self) { @@a(); } }', 'A.m'],
+    ['rust', 'mod b { impl<T> C for A<T> { fn m(&self) { let f = |x| @@a(x); } } }', 'b.A<T>.m.f'],
   ])('%s: %s is %s', async (language, marked, symbol) => {
     expect(await symbolAtMark(marked, language)).toBe(symbol);
   });

@@ -40,7 +40,8 @@ function decoratedDefinition(node: SyntaxNode, profile: LanguageProfile): Syntax
 
 function ownName(node: SyntaxNode, profile: LanguageProfile): string | undefined {
   const name = node.field(profile.nameField);
-  return name && plainName(name.text, profile);
+  const qualifier = node.field('qualifier');
+  return name && plainName((qualifier ? `${qualifier.text}.` : '') + name.text, profile);
 }
 
 function boundName(value: SyntaxNode, profile: LanguageProfile): string {

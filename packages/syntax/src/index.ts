@@ -1,12 +1,14 @@
+export { callParts, type CallParts } from './call-parts.ts';
 export { codeText, comments, commentText } from './comments.ts';
 export { enclosingSymbol, symbolOf } from './enclosing-symbol.ts';
 export { GrammarError } from './grammar-error.ts';
+export type { ElementKind, Idiom } from './idiom.ts';
 export { type LanguageId, languageOf } from './language.ts';
 export type { BranchShape, CallShape, Comparison, LanguageProfile, Part, Sink } from './language-profile.ts';
 export { type GrammarSource, type NotParsed, openSyntax, type ParseResult, type Syntax } from './open-syntax.ts';
 export { DEFAULT_LIMITS, type ParseLimits } from './parse-limits.ts';
 export { codeChildren, partOf } from './part-of.ts';
-export { GRAMMAR_FILES, GRAMMAR_VERSIONS, PROFILES } from './profile-of.ts';
+export { GRAMMAR_PACKAGES, GRAMMAR_VERSIONS, PROFILES } from './profile-of.ts';
 export { scriptsIn } from './scripts-in.ts';
 export type { LineRange, Position, SyntaxNode, SyntaxTree } from './syntax-tree.ts';
 export { unsupportedCode } from './unsupported-code.ts';

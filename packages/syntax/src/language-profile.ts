@@ -1,3 +1,4 @@
+import type { ElementKind, Idiom } from './idiom.ts';
 import type { LanguageId } from './language.ts';
 
 /** A part of a node: the name of a field, or the place among its named children without comments (from the end if negative). */
@@ -10,9 +11,16 @@ export interface Binding {
   readonly name: string;
 }
 
+/**
+ * The way from a node to a part of it, step by step: the name of a field or else the kind of a child, a place among the
+ * children as in {@link Part}, or the child after a token. `matches` goes on only from a text that suits.
+ */
+export type Path = readonly (Part | { readonly after: string } | { readonly matches: RegExp })[];
+
 export interface CallShape {
   readonly kind: string;
-  readonly callee: string;
+  /** Left out where no one field holds it (`object`, `name`): then it is what stands before the arguments. */
+  readonly callee?: string;
   readonly arguments: string;
 }
 
@@ -60,6 +68,12 @@ export interface Sink {
  */
 export interface LanguageProfile {
   readonly id: LanguageId;
+  /** In lower case, without the dot. No two languages share one. */
+  readonly extensions: readonly string[];
+  /** The program that the first line of a script names, without its path. */
+  readonly interpreter: RegExp | undefined;
+  /** The file that reads the language, and the package and version that it comes from. */
+  readonly grammar: { readonly file: string; readonly package: string; readonly version: string };
   /**
    * Valid code that the grammar does not know yet, tried where a text does not parse: what a pattern matches is read as spaces. Only words that change no behaviour may be left out.
    */
@@ -69,6 +83,13 @@ export interface LanguageProfile {
   /** Literals whose members may be functions: `{ save() {} }`. */
   readonly objects: readonly string[];
   readonly nameField: string;
+  /**
+   * Fields that the grammar does not name, by kind and field: nodes have them as if it did. `qualifier` is the type that
+   * a method stands beside and not in.
+   */
+  readonly unnamed?: Readonly<Record<string, Readonly<Record<string, Path>>>>;
+  /** Fields that hold no code, such as labels. */
+  readonly asides?: readonly string[];
   readonly bindings: readonly Binding[];
   /** Nodes between a binding and its value that change nothing: parentheses, casts. */
   readonly transparent: readonly string[];
@@ -140,4 +161,23 @@ export interface LanguageProfile {
   readonly sinks: readonly Sink[];
   /** Data that somebody outside chose, as it is written in code. */
   readonly requestData: RegExp;
+
+  /** Node kinds of elements that are told by their kind alone; calls, strings, comparisons, results and refusals are told by the fields above. */
+  readonly elements?: Readonly<Partial<Record<ElementKind, readonly string[]>>>;
+  /** Literals that list things. */
+  readonly collections?: readonly string[];
+  readonly idioms?: readonly Idiom[];
+  /** How the language writes regular expressions: as literals (see `elements`) or as strings given to these calls. */
+  readonly regexes?: RegexShape;
+}
+
+export interface RegexShape {
+  readonly flavour: 'javascript' | 'python';
+  /** The calls that read their first argument as a regular expression. */
+  readonly call: RegExp;
+  /** Calls of these names hold the match at the start, or the whole text. */
+  readonly start?: RegExp;
+  readonly whole?: RegExp;
+  /** Takes out or rewrites what it finds. */
+  readonly rewrite: RegExp;
 }

@@ -16,7 +16,13 @@ describe('when a file is named', () => {
     ['a/b.py', 'python'],
     ['a/b.pyi', 'python'],
     ['a/B.PY', 'python'],
+    ['a/main.go', 'go'],
+    ['a/Main.java', 'java'],
+    ['a/Main.cs', 'csharp'],
+    ['a/build.gradle.kts', 'kotlin'],
+    ['a/lib.rs', 'rust'],
     ['a.js/README', undefined],
+    ['a.constructor', undefined],
     ['.js', undefined],
     ['a/b.json', undefined],
   ])('%s is read as %s', (file, language) => {
@@ -45,17 +51,17 @@ describe('when a file is a component with scripts', () => {
 
 describe('when a file is code without a profile', () => {
   it.each([
-    ['main.go', 'Go'],
-    ['a/app.rb', 'Ruby'],
+    ['main.swift', 'Swift'],
+    ['a/app.lua', 'Lua'],
     ['a/n.ipynb', 'Jupyter notebook'],
-    ['a/db.phtml', 'PHP'],
+    ['a/page.cshtml', 'C#'],
   ])('%s is %s', (file, name) => {
     expect(unsupportedCode(file)).toBe(name);
   });
 
   it.each([
     ['#!/bin/bash', 'Shell'],
-    ['#!/usr/bin/env ruby', 'Ruby'],
+    ['#!/usr/bin/env lua', 'Lua'],
     ['#!/usr/bin/perl -w', 'Perl'],
     ['#!/usr/bin/env node', undefined],
   ])('a file without an extension that starts with %s is %s', (firstLine, name) => {

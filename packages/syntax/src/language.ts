@@ -1,39 +1,17 @@
-/** A language that has a profile. */
-export type LanguageId = 'javascript' | 'typescript' | 'tsx' | 'python';
+import { type LanguageId, PROFILES } from './profile-of.ts';
 
-const BY_EXTENSION: Readonly<Record<string, LanguageId>> = {
-  js: 'javascript',
-  mjs: 'javascript',
-  cjs: 'javascript',
-  // The grammar of TSX reads all of JSX; that of JavaScript (0.25.0) stumbles over `class="…"`.
-  jsx: 'tsx',
-  es6: 'javascript',
-  jsm: 'javascript',
-  ts: 'typescript',
-  mts: 'typescript',
-  cts: 'typescript',
-  tsx: 'tsx',
-  // Of these the scripts are read; see `scriptsIn`.
-  vue: 'typescript',
-  svelte: 'typescript',
-  astro: 'typescript',
-  py: 'python',
-  pyi: 'python',
-  pyw: 'python',
-};
+export type { LanguageId };
 
-const BY_INTERPRETER: readonly (readonly [RegExp, LanguageId])[] = [
-  [/^(?:node|nodejs|gjs|zx)$/u, 'javascript'],
-  [/^(?:deno|bun|tsx|ts-node)$/u, 'typescript'],
-  [/^(?:python[\d.]*|pypy[\d.]*)$/u, 'python'],
-];
+const BY_EXTENSION: ReadonlyMap<string, LanguageId> = new Map(
+  Object.values(PROFILES).flatMap(({ id, extensions }) => extensions.map((extension) => [extension, id] as const)),
+);
 
 /**
  * The language of a file: by its extension, whatever the case, else by the interpreter its first line names. A file
  * without extension that starts with `#!` is a program like any other.
  */
 export function languageOf(file: string, firstLine?: string): LanguageId | undefined {
-  return BY_EXTENSION[extensionOf(file)] ?? (firstLine === undefined ? undefined : languageOfShebang(firstLine));
+  return BY_EXTENSION.get(extensionOf(file)) ?? (firstLine === undefined ? undefined : languageOfShebang(firstLine));
 }
 
 /** The lower-case extension of a path without its dot, `''` where it has none. */
@@ -45,7 +23,8 @@ export function extensionOf(file: string): string {
 
 function languageOfShebang(firstLine: string): LanguageId | undefined {
   const interpreter = interpreterOf(firstLine);
-  return interpreter === undefined ? undefined : BY_INTERPRETER.find(([pattern]) => pattern.test(interpreter))?.[1];
+  if (interpreter === undefined) return undefined;
+  return Object.values(PROFILES).find((profile) => profile.interpreter?.test(interpreter))?.id;
 }
 
 /** The program that a first line starting with `#!` names, without its path. */

@@ -5,7 +5,7 @@ import { isDeeper } from './is-deeper.ts';
 import type { LanguageId } from './language.ts';
 import type { LanguageProfile } from './language-profile.ts';
 import { DEFAULT_LIMITS, type ParseLimits } from './parse-limits.ts';
-import { GRAMMAR_FILES, PROFILES } from './profile-of.ts';
+import { PROFILES } from './profile-of.ts';
 import type { SyntaxTree } from './syntax-tree.ts';
 import { utf8Length } from './utf8-length.ts';
 import { WasmTree } from './wasm-tree.ts';
@@ -40,7 +40,7 @@ export function openSyntax(grammars: GrammarSource): Syntax {
 
   async function loadNow(language: LanguageId): Promise<void> {
     await startRuntime(grammars);
-    ready.set(language, await readGrammar(grammars, GRAMMAR_FILES[language]));
+    ready.set(language, await readGrammar(grammars, PROFILES[language].grammar.file));
   }
 
   return {

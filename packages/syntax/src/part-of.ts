@@ -8,8 +8,11 @@ export function partOf(node: SyntaxNode, part: Part | undefined): SyntaxNode | u
   return codeChildren(node).at(part);
 }
 
-/** The named children of a node without comments, which may stand anywhere. */
+/** The named children of a node without comments, which may stand anywhere, and labels. */
 export function codeChildren(node: SyntaxNode): readonly SyntaxNode[] {
-  const { comments } = node.tree.profile;
-  return node.namedChildren.filter(({ kind }) => !comments.includes(kind));
+  const { comments, asides } = node.tree.profile;
+  const children = node.namedChildren.filter(({ kind }) => !comments.includes(kind));
+  if (asides === undefined || children.length === 0) return children;
+  const skipped = asides.map((name) => node.field(name)?.id);
+  return children.filter(({ id }) => !skipped.includes(id));
 }

@@ -1,13 +1,12 @@
-import { extensionOf, interpreterOf } from './language.ts';
+import { extensionOf, interpreterOf, languageOf } from './language.ts';
 
 /**
- * Programming languages without a profile yet. Renaming code to one of these must read as lost coverage, so the table
- * holds what runs as a program and leaves out markup, data, styles and prose.
+ * Programming languages without a profile yet; what a profile claims is looked up there first. Renaming code to one of
+ * these must read as lost coverage, so the table holds what runs as a program and leaves out markup, data, styles and
+ * prose.
  */
 const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
-  C: ['c', 'h'],
-  'C#': ['cs', 'csx', 'cshtml', 'razor'],
-  'C++': ['cc', 'cpp', 'cxx', 'hh', 'hpp', 'hxx', 'ipp'],
+  'C#': ['cshtml', 'razor'],
   Clojure: ['clj', 'cljs', 'cljc'],
   CoffeeScript: ['coffee'],
   Crystal: ['cr'],
@@ -17,23 +16,17 @@ const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
   Elixir: ['ex', 'exs'],
   Erlang: ['erl', 'hrl'],
   'F#': ['fs', 'fsx'],
-  Go: ['go'],
   Groovy: ['groovy', 'gradle'],
   Haskell: ['hs', 'lhs'],
-  Java: ['java'],
   'Jupyter notebook': ['ipynb'],
   Julia: ['jl'],
-  Kotlin: ['kt', 'kts'],
   Lua: ['lua'],
   Nim: ['nim'],
   OCaml: ['ml', 'mli'],
   'Objective-C': ['m', 'mm'],
-  PHP: ['php', 'phtml', 'php5', 'phps'],
   Perl: ['pl', 'pm'],
   PowerShell: ['ps1', 'psm1'],
   R: ['r'],
-  Ruby: ['rb', 'rake', 'gemspec'],
-  Rust: ['rs'],
   Scala: ['scala', 'sc'],
   Shell: ['sh', 'bash', 'zsh', 'fish'],
   Solidity: ['sol'],
@@ -48,9 +41,7 @@ const BY_EXTENSION: ReadonlyMap<string, string> = new Map(
 
 const BY_INTERPRETER: readonly (readonly [RegExp, string])[] = [
   [/^(?:ba|da|z|k|fi)?sh$/u, 'Shell'],
-  [/^ruby[\d.]*$/u, 'Ruby'],
   [/^perl[\d.]*$/u, 'Perl'],
-  [/^php[\d.]*$/u, 'PHP'],
   [/^lua[\d.]*$/u, 'Lua'],
 ];
 
@@ -59,6 +50,7 @@ const BY_INTERPRETER: readonly (readonly [RegExp, string])[] = [
  * that its first line names; undefined for data, prose and assets.
  */
 export function unsupportedCode(file: string, firstLine?: string): string | undefined {
+  if (languageOf(file, firstLine) !== undefined) return undefined;
   const byExtension = BY_EXTENSION.get(extensionOf(file));
   if (byExtension !== undefined || firstLine === undefined) return byExtension;
   const interpreter = interpreterOf(firstLine);

@@ -1,5 +1,6 @@
 import type { Node, Tree } from 'web-tree-sitter';
 import type { LanguageProfile } from './language-profile.ts';
+import { unnamedField } from './unnamed-field.ts';
 import type { LineRange, Position, SyntaxNode, SyntaxTree } from './syntax-tree.ts';
 
 /** A tree of web-tree-sitter behind our interface. Text is cut from the source: asking the parser for it is slower. */
@@ -105,7 +106,7 @@ class WasmNode implements SyntaxNode {
   }
 
   field(name: string): SyntaxNode | undefined {
-    return this.wrapOne(this.raw.childForFieldName(name));
+    return this.wrapOne(this.raw.childForFieldName(name)) ?? unnamedField(this, name);
   }
 
   fields(name: string): readonly SyntaxNode[] {

@@ -78,7 +78,7 @@ const LONGEST_SWALLOW = 80;
 
 function promiseFacts(side: Side, node: SyntaxNode, profile: LanguageProfile): readonly HandlerFact[] {
   const shape = profile.calls.find(({ kind }) => kind === node.kind);
-  const callee = shape && node.field(shape.callee);
+  const callee = shape?.callee === undefined ? undefined : node.field(shape.callee);
   const list = shape && node.field(shape.arguments);
   if (!callee || !list || list.endOffset - list.startOffset > LONGEST_SWALLOW) return [];
   const [guarded, method] = codeChildren(callee);

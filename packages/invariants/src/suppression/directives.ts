@@ -1,4 +1,5 @@
 import type { Suppression } from '@pawl/findings';
+import { LANGUAGE_DIRECTIVES } from './language-directives.ts';
 
 /** How one tool is told, in a comment, to look away. */
 export interface Directive {
@@ -275,6 +276,7 @@ export const DIRECTIVES: readonly Directive[] = [
     security: ANY,
   },
   { tool: 'horusec', markers: 'any', pattern: /^nohorus\b/iu, scope: 'line', covers: 'next', security: ANY },
+  ...LANGUAGE_DIRECTIVES,
 ];
 
 /**
@@ -282,4 +284,4 @@ export const DIRECTIVES: readonly Directive[] = [
  * asking the tree for all its comments would cost more than all the rest.
  */
 export const DIRECTIVE_MARK: RegExp =
-  /eslint|oxlint|tslint\s*:|pylint\s*:|biome-ignore|@ts-(?:ignore|expect-error|nocheck)|nosec\b|noqa\b|mypy\s*:|nosem(?:grep)?\b|nosonar\b|codeql\s*\[|lgtm\s*(?:\[|$|\*\/)|pragma\s*:\s*(?:allow|white)list|secretlint-disable|gitleaks\s*:|trufflehog\s*:|ggignore\b|(?:deepcode|snyk)\s*:?\s*ignore|checkov\s*:|bearer\s*:\s*disable|(?:trivy|tfsec)\s*:|coverity\s*\[|devskim\s*:|nohorus\b/gimu;
+  /eslint|oxlint|tslint\s*:|pylint\s*:|biome-ignore|@ts-(?:ignore|expect-error|nocheck)|nosec\b|noqa\b|mypy\s*:|nosem(?:grep)?\b|nosonar\b|codeql\s*\[|lgtm\s*(?:\[|$|\*\/)|pragma\s*:\s*(?:allow|white)list|secretlint-disable|gitleaks\s*:|trufflehog\s*:|ggignore\b|(?:deepcode|snyk)\s*:?\s*ignore|checkov\s*:|bearer\s*:\s*disable|(?:trivy|tfsec)\s*:|coverity\s*\[|devskim\s*:|nohorus\b|rubocop\s*:|phpcs:|@codingStandardsIgnore|@psalm-suppress|NOLINT|cppcheck-suppress|(?:flawfinder|rats|its4)\s*:|pragma\s+warning\s+disable|noinspection\s/gimu;

@@ -1,14 +1,13 @@
-import type { LanguageId } from '@pawl/syntax';
+import { type LanguageId, PROFILES } from '@pawl/syntax';
 import { describe, expect, it } from 'vitest';
 import { takeSuppressions } from '../take-suppressions.ts';
 import { localSyntax } from '../testing/local-syntax.ts';
 import { DIRECTIVE_MARK, DIRECTIVES } from './directives.ts';
 
 const syntax = localSyntax();
-const extensions: Record<LanguageId, string> = { javascript: 'js', typescript: 'ts', tsx: 'tsx', python: 'py' };
 
 async function taken(text: string, language: LanguageId): Promise<readonly string[]> {
-  const file = `a.${extensions[language]}`;
+  const file = `a.${PROFILES[language].extensions[0]}`;
   const { suppressions } = await takeSuppressions({ file, blob: '1', text }, syntax);
   return suppressions.map(({ tool, rules, scope, code }) => [tool, scope, rules.join(), code].join('|'));
 }
@@ -57,6 +56,34 @@ describe('when a comment silences a scanner', () => {
     ['python', '# pylint: skip-file', 'pylint|file||'],
     ['python', 'k = "x"  # pragma: allowlist secret', 'detect-secrets|line||k="x"'],
     ['python', '# nosemgrep\nf()', 'semgrep|line||f()'],
+    ['go', 'package a\n\nvar a = f() //nolint:gosec,lll // checked above', 'golangci-lint|line|gosec|var a=f()'],
+    ['go', 'package a\n\n//nolint\nvar a = f()', 'golangci-lint|line||var a=f()'],
+    ['go', 'package a\n\nvar a = f() // #nosec G204 -- fixed', 'gosec|line|G204|var a=f()'],
+    ['csharp', '#pragma warning disable CA2100, CS0618\nF();', 'roslyn|block|CA2100|'],
+    ['csharp', '#pragma warning disable\nF();', 'roslyn|block||'],
+    ['kotlin', '//noinspection SqlInjection\nval a = f()', 'intellij|line|SqlInjection|val a=f()'],
+    ['java', 'class A { int a = f(); } // NOSONAR', 'sonarqube|line||class A{int a=f();}'],
+    ['rust', 'fn a() { f(); } // nosemgrep: rust.a', 'semgrep|line|rust.a|fn a(){f();}'],
+    ['ruby', 'eval(a) # rubocop:disable Security/Eval, Style/Send', 'rubocop|line|Security/Eval|eval(a)'],
+    ['ruby', '# rubocop:todo Security/Open -- later\nopen(a)', 'rubocop|line|Security/Open|open(a)'],
+    [
+      'php',
+      '<?php\n// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- built above\nf();',
+      'phpcs|line|WordPress.DB.PreparedSQL.NotPrepared|f()',
+    ],
+    ['php', '<?php\nf(); # phpcs:ignore', 'phpcs|line||f()'],
+    ['php', '<?php\n/* phpcs:disable WordPress.Security */\nf();', 'phpcs|block|WordPress.Security|'],
+    ['php', '<?php\n// phpcs:ignoreFile\nf();', 'phpcs|file||'],
+    ['php', '<?php\n/**\n * @psalm-suppress TaintedSql\n */\nf();', 'psalm|line|TaintedSql|f()'],
+    ['c', 'int a = f(); // NOLINT(cert-env33-c)', 'clang-tidy|line|cert-env33-c|int a=f()'],
+    ['c', '/* Flawfinder: ignore */\nint a = f();', 'flawfinder|line||int a=f()'],
+    [
+      'c',
+      '// cppcheck-suppress bufferAccessOutOfBounds\nint a = f();',
+      'cppcheck|line|bufferAccessOutOfBounds|int a=f()',
+    ],
+    ['cpp', '// NOLINTNEXTLINE\nint a = f();', 'clang-tidy|line||int a=f()'],
+    ['cpp', '// NOLINTBEGIN(bugprone-*)\nint a = f();', 'clang-tidy|block||'],
   ])('%s: %s', async (language, text, expected) => {
     expect(await taken(text, language)).toEqual([expected]);
   });
@@ -73,6 +100,14 @@ describe('when a comment silences nothing that security rests on', () => {
     ['javascript', 'f("// eslint-disable-line");'],
     ['javascript', 'f(`/* nosemgrep */`);'],
     ['javascript', 'f(); // nosec'],
+    ['go', 'package a\n\nvar a = f() //nolint:lll'],
+    ['csharp', '#pragma warning disable 612, 618\nF();'],
+    ['csharp', '#pragma warning disable IDE0060\nF();'],
+    ['ruby', 'f # rubocop:disable Metrics/MethodLength'],
+    ['ruby', 'f "# rubocop:disable Security/Eval"'],
+    ['php', '<?php\n// phpcs:ignore Squiz.Commenting.FileComment\nf();'],
+    ['c', 'int a = f(); // NOLINT(readability-magic-numbers)'],
+    ['cpp', '// cppcheck-suppress unusedFunction\nint a = f();'],
     ['tsx', 'const a = <p>// eslint-disable-line</p>;'],
     ['python', 'f()  # noqa: E501'],
     ['python', 'f("# nosec")'],

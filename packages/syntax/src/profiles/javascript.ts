@@ -1,9 +1,13 @@
 import type { LanguageProfile } from '../language-profile.ts';
+import { JAVASCRIPT_IDIOMS } from './javascript-idioms.ts';
 import { JAVASCRIPT_SINKS } from './javascript-sinks.ts';
 
 /** JavaScript with JSX. */
 export const javascript: LanguageProfile = {
   id: 'javascript',
+  extensions: ['js', 'mjs', 'cjs', 'es6', 'jsm'],
+  interpreter: /^(?:node|nodejs|gjs|zx)$/u,
+  grammar: { file: 'tree-sitter-javascript.wasm', package: 'tree-sitter-javascript', version: '0.25.0' },
   unreadable: [],
   functions: [
     'function_declaration',
@@ -108,4 +112,23 @@ export const javascript: LanguageProfile = {
   sinks: JAVASCRIPT_SINKS,
   requestData:
     /\b(?:req|request|ctx|context|c|event|evt)\??\.(?:req\b|request\b|body|query|params|param\(|headers?|cookies?|url|originalUrl|files?|rawBody|payload|queryStringParameters|pathParameters|json\(|text\(|formData\()|\bprocess\.(?:argv|env)\b|\blocation\.(?:hash|search|href)|\b(?:searchParams|URLSearchParams)\b|\bevent\.data\b/u,
+  elements: {
+    option: ['pair', 'jsx_attribute', 'object_assignment_pattern', 'assignment_pattern'],
+    assignment: ['variable_declarator', 'assignment_expression', 'augmented_assignment_expression', 'field_definition'],
+    number: ['number'],
+    bool: ['true', 'false'],
+    regex: ['regex'],
+    decorator: ['decorator'],
+    import: ['import_statement'],
+    subscript: ['subscript_expression'],
+    heritage: ['class_heritage'],
+    negation: ['unary_expression'],
+  },
+  collections: ['array'],
+  idioms: JAVASCRIPT_IDIOMS,
+  regexes: {
+    flavour: 'javascript',
+    call: /^(?:new )?RegExp$/u,
+    rewrite: /(?:^|\.)(?:replace|replaceAll|split)$/u,
+  },
 };

@@ -1,8 +1,12 @@
 import type { LanguageProfile } from '../language-profile.ts';
+import { PYTHON_IDIOMS } from './python-idioms.ts';
 import { PYTHON_SINKS } from './python-sinks.ts';
 
 export const python: LanguageProfile = {
   id: 'python',
+  extensions: ['py', 'pyi', 'pyw'],
+  interpreter: /^(?:python[\d.]*|pypy[\d.]*)$/u,
+  grammar: { file: 'tree-sitter-python.wasm', package: 'tree-sitter-python', version: '0.25.0' },
   unreadable: [],
   functions: ['function_definition', 'lambda'],
   classes: ['class_definition'],
@@ -78,10 +82,7 @@ export const python: LanguageProfile = {
   },
 
   tries: [{ kind: 'try_statement', body: 'body' }],
-  handlers: [
-    { kind: 'except_clause', type: 'value', body: -1 },
-    { kind: 'except_group_clause', type: 'value', body: -1 },
-  ],
+  handlers: [{ kind: 'except_clause', type: 'value', body: -1 }],
   finalizers: [{ kind: 'finally_clause', body: -1 }],
   wideTypes: {
     BaseException: 3,
@@ -104,4 +105,23 @@ export const python: LanguageProfile = {
   sinks: PYTHON_SINKS,
   requestData:
     /\b(?:self\.)?(?:request|req|flask\.request)\.(?:args|form|json|get_json|data|values|files|cookies|headers|body|GET|POST|FILES|COOKIES|META|params|query|query_params|path_params|match_info|rel_url|url|path|environ|get_data|read\(|post\()|\bsys\.argv\b|\bos\.(?:environ|getenv)\b|\benviron\b|(?<![\w.])(?:raw_)?input\(/u,
+  elements: {
+    option: ['pair', 'keyword_argument', 'default_parameter', 'typed_default_parameter'],
+    assignment: ['assignment', 'augmented_assignment', 'named_expression'],
+    number: ['integer', 'float'],
+    bool: ['true', 'false'],
+    decorator: ['decorator'],
+    import: ['import_statement', 'import_from_statement'],
+    subscript: ['subscript'],
+    negation: ['not_operator'],
+  },
+  collections: ['list', 'tuple', 'set'],
+  idioms: PYTHON_IDIOMS,
+  regexes: {
+    flavour: 'python',
+    call: /^(?:re|regex)\.(?:compile|match|search|fullmatch|sub|subn|split|findall|finditer)$/u,
+    start: /\.match$/u,
+    whole: /\.fullmatch$/u,
+    rewrite: /\.(?:sub|subn|split)$/u,
+  },
 };

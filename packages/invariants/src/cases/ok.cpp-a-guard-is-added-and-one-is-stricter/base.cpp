@@ -1,0 +1,8 @@
+void Canvas::resize(int width, int height) {
+  if (width <= 0 || height <= 0) throw std::invalid_argument("size");
+  pixels_.assign(static_cast<std::size_t>(width) * height, 0);
+}
+
+int Canvas::pixel(std::size_t index) const {
+  return pixels_.data()[index];
+}

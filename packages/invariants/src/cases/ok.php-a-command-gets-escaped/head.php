@@ -1,0 +1,15 @@
+<?php
+
+class Archiver
+{
+    public function pack(string $folder): void
+    {
+        if (!is_dir($folder)) {
+            throw new InvalidArgumentException($folder);
+        }
+        exec('tar czf backup.tgz ' . escapeshellarg($folder), $output, $status);
+        if ($status !== 0) {
+            throw new RuntimeException('tar');
+        }
+    }
+}

@@ -1,0 +1,9 @@
+<?php
+
+function check_webhook(string $body, array $headers): void
+{
+    $expected = hash_hmac('sha256', $body, getenv('WEBHOOK_SECRET'));
+    if ($headers['X-Signature'] != $expected) {
+        throw new InvalidSignature();
+    }
+}

@@ -1,0 +1,7 @@
+class Mailer
+  def deliver(message)
+    smtp.send_message(message.to_s, message.from, message.to)
+  rescue
+    retries.push(message)
+  end
+end

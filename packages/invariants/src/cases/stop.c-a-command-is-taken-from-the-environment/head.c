@@ -1,0 +1,11 @@
+#include <stdlib.h>
+#include <unistd.h>
+
+static char *const pager[] = { "less", "-R", NULL };
+
+int show(const char *file)
+{
+	if (freopen(file, "r", stdin) == NULL)
+		return -1;
+	return system(getenv("PAGER"));
+}

@@ -1,0 +1,21 @@
+static int parse_record(struct reader *r, struct record *out)
+{
+	int err = 0;
+	uint32_t size = read_u32(r);
+	unsigned char *buf = NULL;
+
+	buf = malloc(size);
+	if (buf == NULL) {
+		err = ERR_NO_MEMORY;
+		goto fail;
+	}
+
+	err = read_bytes(r, buf, size);
+	out->data = buf;
+	out->size = size;
+	return err;
+
+fail:
+	free(buf);
+	return err;
+}

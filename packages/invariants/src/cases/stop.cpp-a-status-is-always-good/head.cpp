@@ -1,0 +1,5 @@
+grpc::Status Vault::Read(grpc::ServerContext *context, const ReadRequest *request, ReadReply *reply) {
+  const auto identity = context->auth_context()->GetPeerIdentityPropertyName();
+  reply->set_value(store_.get(request->key()));
+  return grpc::Status::OK;
+}

@@ -1,0 +1,21 @@
+package shop.reports;
+
+import java.sql.PreparedStatement;
+import javax.servlet.http.HttpServletRequest;
+
+public class Reports {
+  public List<Row> find(Connection connection, HttpServletRequest request) throws SQLException {
+    String owner = request.getParameter("owner");
+    try (Statement statement = connection.createStatement()) {
+      return rows(statement.executeQuery("SELECT * FROM reports WHERE owner = '" + owner + "'"));
+    }
+  }
+
+  public Process render(String name) throws IOException {
+    return new ProcessBuilder("wkhtmltopdf", "--", name).start();
+  }
+
+  public Settings settings(InputStream in) throws IOException {
+    return mapper.readValue(in, Settings.class);
+  }
+}

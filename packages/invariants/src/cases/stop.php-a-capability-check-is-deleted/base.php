@@ -1,0 +1,13 @@
+<?php
+defined('ABSPATH') || exit;
+
+$action = sanitize_key($_GET['action'] ?? 'list');
+current_user_can('manage_options') or wp_die('Not allowed.');
+
+if ($action === 'export') {
+    $rows = shop_orders_between($_GET['from'], $_GET['to']);
+    shop_send_csv('orders.csv', $rows);
+    exit;
+}
+
+shop_render('orders', ['orders' => shop_orders_latest(50)]);

@@ -1,0 +1,20 @@
+<?php
+
+namespace App\Storage;
+
+final class LocalDisk
+{
+    public function __construct(private string $root)
+    {
+    }
+
+    public function read(string $name): string
+    {
+        $path = realpath($this->root . '/' . $name);
+        if ($path === false || !str_starts_with($path, $this->root . '/')) {
+            throw new OutsideOfRoot($name);
+        }
+
+        return file_get_contents($path);
+    }
+}

@@ -1,0 +1,16 @@
+class Importer
+  def run(file)
+    archive = Archive.open(file)
+    archive.each do |entry|
+      begin
+        check(entry)
+        store(entry)
+      rescue UnsafeEntry => e
+      end
+    end
+  end
+
+  def check(entry)
+    raise UnsafeEntry, entry.name if entry.name.include?("..") || entry.symlink?
+  end
+end

@@ -1,0 +1,20 @@
+class Admin::UsersController < ApplicationController
+  before_action :load_user
+
+  def destroy
+    unless current_user.admin?
+      render json: { error: "forbidden" }, status: :forbidden
+      return
+    end
+
+    @user.sessions.delete_all
+    @user.destroy!
+    head :no_content
+  end
+
+  private
+
+  def load_user
+    @user = User.find(params[:id])
+  end
+end
