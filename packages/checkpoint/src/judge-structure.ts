@@ -1,5 +1,11 @@
 import { type Coverage, joinCoverage } from '@pawl/findings';
-import { type FilePair, type InvariantResult, judgeInvariants, type SourceText } from '@pawl/invariants';
+import {
+  type FilePair,
+  type InvariantResult,
+  judgeInvariants,
+  type Sensitivity,
+  type SourceText,
+} from '@pawl/invariants';
 import { languageOf, type Syntax, unsupportedCode } from '@pawl/syntax';
 import type { ChangedFile } from './read-change.ts';
 import { coverageOfUnread } from './scan.ts';
@@ -7,9 +13,13 @@ import { firstLineOf } from './surroundings.ts';
 import type { Version } from './version.ts';
 
 /** Judges what the change did to the structure of the code; what could not be read is carried along as not examined. */
-export async function judgeStructure(files: readonly ChangedFile[], syntax: Syntax): Promise<InvariantResult> {
+export async function judgeStructure(
+  files: readonly ChangedFile[],
+  syntax: Syntax,
+  sensitivity: Sensitivity,
+): Promise<InvariantResult> {
   const owed = files.map(onlyCode);
-  const result = await judgeInvariants(owed.map(readablePair), syntax);
+  const result = await judgeInvariants(owed.map(readablePair), syntax, { sensitivity });
   const unread = (side: 'base' | 'head'): Coverage =>
     coverageOfUnread(
       'invariants',

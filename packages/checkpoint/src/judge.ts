@@ -44,7 +44,9 @@ export async function judge(repository: Repository, syntax: Syntax, question: Qu
   const { files, engines } = await watch.time('read', () => read(repository, syntax, question));
   const means = { scanners: engines, surround: surrounder(syntax), timeoutMs: config.limits.timeoutMs };
   const structure =
-    only === 'scanners' ? undefined : await watch.time('invariants', () => judgeStructure(files, syntax));
+    only === 'scanners'
+      ? undefined
+      : await watch.time('invariants', () => judgeStructure(files, syntax, config.sensitivity));
   const scanners = only === 'invariants' ? undefined : await watch.time('scanners', () => scanBothSides(files, means));
   const judgement = decide(
     {

@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 
 const ruling = oneOf('regression', 'escalated');
 const people = oneOf('report', 'refuse');
+const sensitivity = oneOf('strict', 'default', 'paranoid');
 
 /** What a person may write. */
 export const writtenRule: Rule = fields(
@@ -15,7 +16,7 @@ export const writtenRule: Rule = fields(
     ...common('partial'),
     exclude: listOf(globRule),
     acceptUnexamined: listOf(globRule),
-    policy: fields({ people, ...policyFields('partial') }, 'partial'),
+    policy: fields({ people, sensitivity, ...policyFields('partial') }, 'partial'),
   },
   'partial',
 );
@@ -27,6 +28,7 @@ export const resolvedRule: Rule = fields(
     exclude: all(listOf(globRule), inOrder),
     acceptUnexamined: all(listOf(globRule), inOrder),
     people,
+    sensitivity,
     policy: fields(policyFields('complete'), 'complete'),
   },
   'complete',

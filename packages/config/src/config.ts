@@ -3,6 +3,12 @@ import type { Policy } from '@pawl/verdict';
 /** What happens to a person's own commits that Pawl would stop: told, or refused as an agent's are. */
 export type People = 'report' | 'refuse';
 
+/**
+ * How much it takes before a change counts as having lost a defence. As measured on projects that nothing was fitted on, `strict`
+ * stops at most one ordinary commit in a hundred, `default` one in twenty, and `paranoid` one in seven.
+ */
+export type Sensitivity = 'strict' | 'default' | 'paranoid';
+
 /** The engines that ship with Pawl, and whether each is used. */
 export interface Scanners {
   readonly javascript: boolean;
@@ -30,6 +36,7 @@ export interface Config {
   readonly acceptUnexamined: readonly string[];
   readonly limits: Limits;
   readonly people: People;
+  readonly sensitivity: Sensitivity;
   readonly policy: Policy;
   readonly scanners: Scanners;
 }

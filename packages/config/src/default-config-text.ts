@@ -24,7 +24,7 @@ export function defaultConfigText({ target, acceptUnexamined }: DefaultConfigOpt
   // "limits": { "maxFileBytes": 1048576, "timeoutMs": 60000 },
 
   // People's own commits: "report" what would stop an agent, or "refuse" them too.
-  // "policy": { "people": "report", "introduced": { "medium": "regression" } },
+  // "policy": { "sensitivity": "default", "people": "report", "introduced": { "medium": "regression" } },
 
   // "scanners": { "javascript": true, "python": true, "secrets": true },
 }

@@ -1,4 +1,4 @@
-export type { Config, Limits, People, Scanners } from './config.ts';
+export type { Config, Limits, People, Scanners, Sensitivity } from './config.ts';
 export { ConfigError, type ConfigErrorCode, type LocatedMistake } from './config-error.ts';
 export { CONFIG_FILE, defaultConfigText, type DefaultConfigOptions } from './default-config-text.ts';
 export { isAcceptedUnexamined, isExcluded } from './excluded-files.ts';

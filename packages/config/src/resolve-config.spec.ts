@@ -13,6 +13,7 @@ describe('when a configuration is resolved', () => {
       acceptUnexamined: [],
       limits: { maxFileBytes: 1_048_576, timeoutMs: 60_000 },
       people: 'report',
+      sensitivity: 'default',
       policy: DEFAULT_POLICY,
       scanners: { javascript: true, python: true, secrets: true },
     });

@@ -5,13 +5,14 @@ import type { WrittenConfig } from './written-config.ts';
 
 /** Fills in every default; `undefined` where the repository has no file. */
 export function resolveConfig(written: WrittenConfig = {}): Config {
-  const { people = 'report', introduced, worsened, ...rulings } = written.policy ?? {};
+  const { people = 'report', sensitivity = 'default', introduced, worsened, ...rulings } = written.policy ?? {};
   return deepFreeze({
     target: written.target ?? 'main',
     exclude: asSet(written.exclude ?? []),
     acceptUnexamined: asSet(written.acceptUnexamined ?? []),
     limits: { maxFileBytes: 1_048_576, timeoutMs: 60_000, ...written.limits },
     people,
+    sensitivity,
     policy: {
       ...DEFAULT_POLICY,
       ...rulings,

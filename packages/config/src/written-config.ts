@@ -1,6 +1,6 @@
 import type { Severity } from '@pawl/findings';
 import type { Policy } from '@pawl/verdict';
-import type { Limits, People, Scanners } from './config.ts';
+import type { Limits, People, Scanners, Sensitivity } from './config.ts';
 
 /** What a change may be set to. Not `clean`: a file in the repository may make the gate stricter or ask a human, never silent. */
 export type WrittenRuling = 'regression' | 'escalated';
@@ -9,6 +9,7 @@ type BySeverity = Partial<Readonly<Record<Severity, WrittenRuling>>>;
 
 export type WrittenPolicy = {
   readonly people?: People;
+  readonly sensitivity?: Sensitivity;
   readonly introduced?: BySeverity;
   readonly worsened?: BySeverity;
 } & Partial<Readonly<Record<Exclude<keyof Policy, 'introduced' | 'worsened'>, WrittenRuling>>>;

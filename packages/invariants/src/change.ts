@@ -25,6 +25,26 @@ export function sidesOf(change: Change, which: Side['which']): readonly Side[] {
   return change.pairs.flatMap((pair) => pair[which] ?? []);
 }
 
+/** The change undone. */
+export function reversed({ pairs }: Change): Change {
+  return { pairs: pairs.map(reversedPair) };
+}
+
+function reversedPair({ base, head, hunks }: ChangedPair): ChangedPair {
+  const pair: { base: Side | undefined; head: Side | undefined; readonly hunks: readonly Hunk[] } = {
+    base: undefined,
+    head: undefined,
+    hunks: hunks.map(({ base: was, head: is, lines }) => ({
+      base: is,
+      head: was,
+      lines: { base: lines.head, head: lines.base },
+    })),
+  };
+  pair.base = head && { ...head, which: 'base', pair };
+  pair.head = base && { ...base, which: 'head', pair };
+  return pair;
+}
+
 /**
  * The nodes of these kinds that a change touched. A fact must depend on the text of its node alone: then facts in what
  * did not change would cancel out, and nobody has to extract them.

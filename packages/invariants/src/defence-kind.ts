@@ -45,6 +45,6 @@ export function defenceKind<Fact, Loss>(parts: DefenceParts<Fact, Loss>): Defenc
   };
 }
 
-function toInvariantFinding({ kind, at, cwe, symbol, snippet, ...said }: Explained): InvariantFinding {
+export function toInvariantFinding({ kind, at, cwe, symbol, snippet, ...said }: Explained): InvariantFinding {
   return { ...toFinding({ tool: INVARIANTS, ...said, ...at, cwe: [cwe] }, { symbol, snippet }), kind };
 }

@@ -3,3 +3,8 @@ export { INVARIANTS_DIGEST, INVARIANTS_VERSION } from './identity.ts';
 export { type InvariantResult, judgeInvariants } from './judge-invariants.ts';
 export type { FilePair, SourceText } from './source-text.ts';
 export { type FileSuppressions, takeSuppressions } from './take-suppressions.ts';
+export { wholeScore } from './drift/drift-of.ts';
+export { type Score, scoreOf } from './drift/model.ts';
+export { driftFeatures, type DriftFeatures, type JudgeOptions } from './judge-invariants.ts';
+export type { Branching, Model } from './drift/model.ts';
+export { type Sensitivity, THRESHOLDS } from './drift/thresholds.ts';

@@ -1,14 +1,22 @@
 import { suppressionDelta } from '@pawl/baseline';
 import { type Coverage, type InvariantFinding, joinCoverage, type Suppression } from '@pawl/findings';
 import type { Syntax } from '@pawl/syntax';
-import type { Change, ChangedPair, Side } from './change.ts';
+import { type Change, type ChangedPair, reversed, type Side } from './change.ts';
 import { DEFENCES } from './defences.ts';
+import { bothWays, type Drift, driftOf, isCertain } from './drift/drift-of.ts';
+import { evidenceOf } from './drift/evidence-of.ts';
+import type { Model } from './drift/model.ts';
+import { MODEL } from './drift/weights.ts';
+import type { Features } from './drift/tally.ts';
+import { type Sensitivity, THRESHOLDS } from './drift/thresholds.ts';
 import { type Hunk, lineHunks } from './line-hunks.ts';
 import { type ReadSide, readSide } from './read-side.ts';
 import type { FilePair } from './source-text.ts';
 
 export interface InvariantResult {
   readonly findings: readonly InvariantFinding[];
+  /** How likely the change takes defences away, as log-odds over the cases that the weights were fitted on. */
+  readonly score: number;
   /** Suppressions that head has more of, over the whole change; one that moved is not new. */
   readonly introducedSuppressions: readonly Suppression[];
   readonly baseCoverage: Coverage;
@@ -20,26 +28,91 @@ interface ReadPair {
   readonly head: ReadSide | undefined;
 }
 
+export interface JudgeOptions {
+  /** From how strong a suspicion on a change is a finding. */
+  readonly sensitivity?: Sensitivity;
+  /** What features are worth, and the score that stops: only a benchmark brings others than ours. */
+  readonly model?: Model;
+  readonly threshold?: number;
+}
+
 /**
  * Compares base and head of a change, all its files at once, and says what security was taken away. Adding a defence is
  * never a finding. Throws only where a grammar cannot be loaded; what cannot be parsed is in the coverage.
  */
-export async function judgeInvariants(pairs: readonly FilePair[], syntax: Syntax): Promise<InvariantResult> {
+export async function judgeInvariants(
+  pairs: readonly FilePair[],
+  syntax: Syntax,
+  { sensitivity = 'default', model = MODEL, threshold = THRESHOLDS[sensitivity] }: JudgeOptions = {},
+): Promise<InvariantResult> {
+  return withChange(pairs, syntax, async (change, read) => {
+    const rules = rulesFound(change);
+    const drift = await driftOf(change, { forth: rules, back: rulesFound(reversed(change)) }, model);
+    return {
+      findings: findingsOf(rules, drift, threshold),
+      score: drift.score,
+      introducedSuppressions: suppressionDelta(suppressionsOf(read, 'base'), suppressionsOf(read, 'head')).introduced,
+      baseCoverage: joinCoverage(sides(read, 'base').map(({ coverage }) => coverage)),
+      headCoverage: joinCoverage(sides(read, 'head').map(({ coverage }) => coverage)),
+    };
+  });
+}
+
+/** The numbers that a score is made of, for the change and for the change undone: what weights are fitted on. */
+export interface DriftFeatures {
+  readonly forth: Readonly<Record<string, number>>;
+  readonly back: Readonly<Record<string, number>>;
+  /** Whether a rule needs no weighing. */
+  readonly certain: boolean;
+}
+
+export async function driftFeatures(pairs: readonly FilePair[], syntax: Syntax): Promise<DriftFeatures> {
+  return withChange(pairs, syntax, async (change) => {
+    const rules = { forth: rulesFound(change), back: rulesFound(reversed(change)) };
+    const evidence = await evidenceOf(change, rules);
+    const { forth, back } = bothWays(evidence);
+    const certain = rules.forth.some((finding) => isCertain(finding, change, evidence, forth));
+    return { forth: numbersIn(forth), back: numbersIn(back), certain };
+  });
+}
+
+function numbersIn(features: Features): Readonly<Record<string, number>> {
+  return Object.fromEntries([...features].flatMap(([name, { value }]) => (value === 0 ? [] : [[name, value]])));
+}
+
+async function withChange<Result>(
+  pairs: readonly FilePair[],
+  syntax: Syntax,
+  ask: (change: Change, read: readonly ReadPair[]) => Promise<Result>,
+): Promise<Result> {
   const read: ReadPair[] = [];
   try {
     for (const { base, head } of pairs) {
       read.push({ base: base && (await readSide(base, syntax)), head: head && (await readSide(head, syntax)) });
     }
-    const change: Change = { pairs: read.filter(isComparable).map(toChangedPair) };
-    return {
-      findings: Object.values(DEFENCES).flatMap((defence) => defence.judge(change)),
-      introducedSuppressions: suppressionDelta(suppressionsOf(read, 'base'), suppressionsOf(read, 'head')).introduced,
-      baseCoverage: joinCoverage(sides(read, 'base').map(({ coverage }) => coverage)),
-      headCoverage: joinCoverage(sides(read, 'head').map(({ coverage }) => coverage)),
-    };
+    return await ask({ pairs: read.filter(isComparable).map(toChangedPair) }, read);
   } finally {
     for (const { base, head } of read) [base, head].forEach((side) => side?.tree?.release());
   }
+}
+
+function rulesFound(change: Change): readonly InvariantFinding[] {
+  return Object.values(DEFENCES).flatMap((defence) => defence.judge(change));
+}
+
+/**
+ * What is told. Under the threshold nothing was lost that a person would stop for. Over it, a rule that found something grave says
+ * it best; where none did, the places that speak for a loss are told beside what the rules found.
+ */
+function findingsOf(rules: readonly InvariantFinding[], drift: Drift, threshold: number): readonly InvariantFinding[] {
+  if (drift.score < threshold) return [];
+  if (rules.some(({ severity }) => severity === 'high' || severity === 'critical')) return rules;
+  const named = new Set(rules.map(placeOf));
+  return [...rules, ...drift.findings.filter((finding) => !named.has(placeOf(finding)))];
+}
+
+function placeOf({ location }: InvariantFinding): string {
+  return `${location.file}\0${location.symbol}`;
 }
 
 function sides(read: readonly ReadPair[], which: Side['which']): readonly ReadSide[] {

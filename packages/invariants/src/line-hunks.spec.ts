@@ -9,19 +9,21 @@ describe('when lines change', () => {
 
   it('takes one unchanged line on either side', () => {
     const hunks = lineHunks('a\nb\nc\nd\ne\n', 'a\nb\nX\nd\ne\n');
-    expect(hunks).toEqual([{ base: { first: 2, last: 4 }, head: { first: 2, last: 4 } }]);
+    expect(hunks).toEqual([{ base: { first: 2, last: 4 }, head: { first: 2, last: 4 }, lines: { base: 1, head: 1 } }]);
   });
 
   it('keeps two distant edits apart', () => {
     const hunks = lineHunks('a\nb\nc\nd\ne\nf\ng', 'X\nb\nc\nd\ne\nf\nY');
     expect(hunks).toEqual([
-      { base: { first: 1, last: 2 }, head: { first: 1, last: 2 } },
-      { base: { first: 6, last: 7 }, head: { first: 6, last: 7 } },
+      { base: { first: 1, last: 2 }, head: { first: 1, last: 2 }, lines: { base: 1, head: 1 } },
+      { base: { first: 6, last: 7 }, head: { first: 6, last: 7 }, lines: { base: 1, head: 1 } },
     ]);
   });
 
   it('touches the lines around a deletion on both sides', () => {
-    expect(lineHunks('a\nb\nc', 'a\nc')).toEqual([{ base: { first: 1, last: 3 }, head: { first: 1, last: 2 } }]);
+    expect(lineHunks('a\nb\nc', 'a\nc')).toEqual([
+      { base: { first: 1, last: 3 }, head: { first: 1, last: 2 }, lines: { base: 1, head: 0 } },
+    ]);
   });
 
   it('takes all as one hunk where too much differs', () => {
@@ -29,7 +31,7 @@ describe('when lines change', () => {
     const head = Array.from({ length: 900 }, (_, index) => `h${index}`);
     base[450] = head[450] = 'same';
     expect(lineHunks(base.join('\n'), head.join('\n'))).toEqual([
-      { base: { first: 1, last: 900 }, head: { first: 1, last: 900 } },
+      { base: { first: 1, last: 900 }, head: { first: 1, last: 900 }, lines: { base: 900, head: 900 } },
     ]);
   });
 

@@ -4,6 +4,8 @@ import type { LineRange } from '@pawl/syntax';
 export interface Hunk {
   readonly base: LineRange;
   readonly head: LineRange;
+  /** How many lines really differ on each side. */
+  readonly lines: { readonly base: number; readonly head: number };
 }
 
 /** Past this many differing lines the rest counts as one hunk: more to look at, nothing missed. */
@@ -23,7 +25,11 @@ export function lineHunks(base: string, head: string): readonly Hunk[] {
     tail++;
   const changes = editedRanges(a.slice(start, a.length - tail), b.slice(start, b.length - tail));
   const shift = (range: Range): Range => ({ from: range.from + start, to: range.to + start });
-  return changes.map((change) => ({ base: widen(shift(change.a), a.length), head: widen(shift(change.b), b.length) }));
+  return changes.map((change) => ({
+    base: widen(shift(change.a), a.length),
+    head: widen(shift(change.b), b.length),
+    lines: { base: change.a.to - change.a.from, head: change.b.to - change.b.from },
+  }));
 }
 
 /** Lines counted from 0, `to` excluded; empty where one side has nothing. */

@@ -20,7 +20,16 @@ export interface GuardFact {
 /** A value longer than this is data or a pipeline, not the answer to a question. */
 const LONGEST_VALUE = 300;
 
+const known = new WeakMap<Side, readonly GuardFact[]>();
+
+/** The guards of what a change touched in one version of a file; found once, because several comparisons ask. */
 export function guardFacts(side: Side): readonly GuardFact[] {
+  const facts = known.get(side) ?? findGuards(side);
+  known.set(side, facts);
+  return facts;
+}
+
+function findGuards(side: Side): readonly GuardFact[] {
   if (isTestCode(side.pair)) return [];
   const { profile } = side.tree;
   return touched(side, kindsOf(profile)).flatMap((node) => [

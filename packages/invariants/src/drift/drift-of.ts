@@ -1,0 +1,80 @@
+import type { InvariantFinding } from '@pawl/findings';
+import type { Change } from '../change.ts';
+import type { Evidence, Sign } from './evidence.ts';
+import { evidenceOf, type RulesFound } from './evidence-of.ts';
+import { explainDrift } from './explain-drift.ts';
+import { featuresOf } from './features.ts';
+import { type Model, type Score, scoreOf } from './model.ts';
+import type { Features } from './tally.ts';
+
+/** How likely a change takes defences away, and by what that shows. */
+export interface Drift {
+  readonly score: number;
+  /** Where it shows most, strongest first. */
+  readonly findings: readonly InvariantFinding[];
+}
+
+/** The features of a change, and of the change undone. */
+export interface BothWays {
+  readonly forth: Features;
+  readonly back: Features;
+}
+
+/** How much it counts against a suspicion that the change undone would be suspicious too: then it is an edit, not a loss. */
+export const UNDONE = 0.3;
+
+/** A change undone cannot clear a change by more than this. */
+export const LEAST_UNDONE = -1;
+
+/** What a rule says beyond doubt needs no weighing: it is as good as a score that no policy lets pass. */
+export const CERTAIN = 4;
+
+export async function driftOf(change: Change, rules: RulesFound, model: Model): Promise<Drift> {
+  const evidence = await evidenceOf(change, rules);
+  const { forth, back } = bothWays(evidence);
+  const there = scoreFeatures(forth, model);
+  const again = scoreFeatures(back, model);
+  const certain = rules.forth.some((finding) => isCertain(finding, change, evidence, forth));
+  return { score: wholeScore(there.score, again.score, certain), findings: explainDrift(forth, there.parts) };
+}
+
+export function bothWays({ lost, gained, files }: Evidence): BothWays {
+  return { forth: featuresOf({ lost, gained, files }), back: featuresOf({ lost: gained, gained: lost, files }) };
+}
+
+/** One score from that of the change, that of the change undone, and whether a rule is certain. */
+export function wholeScore(forth: number, back: number, certain: boolean): number {
+  const score = forth - UNDONE * Math.max(LEAST_UNDONE, back);
+  return certain ? Math.max(CERTAIN, score) : score;
+}
+
+/** Then one check was written in place of another, and the two have to be weighed. */
+const REGAINED = 'better careful idiom of strength 3';
+
+/**
+ * What needs no weighing: request data that reaches a new dangerous call; a lost guard that was itself a careful idiom beyond doubt, such as
+ * one that keeps a path inside a folder, however much else the change brings; in a language that no weights were fitted on, any rule.
+ */
+export function isCertain(
+  finding: InvariantFinding,
+  { pairs }: Change,
+  { lost }: Evidence,
+  features: Features,
+): boolean {
+  const { rule, severity, location } = finding;
+  if (rule === 'dangerous-call' && severity === 'critical') return true;
+  if (rule === 'lost-guard' && severity === 'high' && !features.has(REGAINED)) {
+    if (lost.signs.some((sign) => sign.symbol === location.symbol && isCarefulGuard(sign))) return true;
+  }
+  const sides = pairs.flatMap(({ base, head }) => [base, head].filter((side) => side !== undefined));
+  const side = sides.find(({ source }) => source.file === location.file);
+  return side !== undefined && side.tree.profile.idioms === undefined;
+}
+
+function isCarefulGuard({ kind, idioms }: Sign): boolean {
+  return kind === 'guard' && idioms.some(({ side, strength }) => side === 'careful' && strength === 3);
+}
+
+function scoreFeatures(features: Features, model: Model): Score {
+  return scoreOf((name) => features.get(name)?.value ?? 0, model);
+}

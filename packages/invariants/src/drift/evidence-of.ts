@@ -1,0 +1,51 @@
+import type { InvariantFinding } from '@pawl/findings';
+import { type Change, isTestCode, type Side, sidesOf } from '../change.ts';
+import { type Evidence, idiomsOf, type Sign, type Way } from './evidence.ts';
+import { type LostAndGained, lostAndGained, type Trace } from './lost-and-gained.ts';
+import { peeled } from './peeled.ts';
+import { regexChanges } from './regex-changes.ts';
+
+/** What the structural rules found in a change, and in the change undone. */
+export interface RulesFound {
+  readonly forth: readonly InvariantFinding[];
+  readonly back: readonly InvariantFinding[];
+}
+
+/** Collects all that is known about a change, both ways. Test code is no defence, however much of it there is. */
+export async function evidenceOf(whole: Change, rules: RulesFound): Promise<Evidence> {
+  const change: Change = { pairs: whole.pairs.filter((pair) => !isTestCode(pair)) };
+  const { lost, gained } = lostAndGained(change);
+  return {
+    lost: await wayOf({ lost, gained }, change, 'base', rules.forth),
+    gained: await wayOf({ lost: gained, gained: lost }, change, 'head', rules.back),
+    files: change.pairs.flatMap(({ base, head }) => (base ?? head)?.source.file ?? []),
+  };
+}
+
+async function wayOf(
+  { lost, gained }: LostAndGained,
+  change: Change,
+  which: Side['which'],
+  found: readonly InvariantFinding[],
+): Promise<Way> {
+  const signs = new Map(lost.map((trace) => [trace, signOf(trace)]));
+  const signAt = (trace: Trace): Sign => signs.get(trace) ?? signOf(trace);
+  const regexes = await regexChanges({ lost, gained });
+  return {
+    signs: [...signs.values()],
+    peeled: peeled(lost, change, which === 'base' ? 'head' : 'base').map(signAt),
+    regexes: regexes.map(({ before, use, comparison }) => ({ use, comparison, sign: signAt(before) })),
+    rules: found.map(({ rule, severity }) => `${rule} ${severity}`),
+    lines: linesOf(change, which),
+  };
+}
+
+function signOf(trace: Trace): Sign {
+  const { kind, text, side, stays } = trace;
+  return { ...trace, idioms: stays ? idiomsOf(kind, text, side.tree.profile) : [] };
+}
+
+function linesOf(change: Change, which: Side['which']): number {
+  const hunks = sidesOf(change, which).flatMap(({ pair }) => pair.hunks);
+  return hunks.reduce((sum, { lines }) => sum + lines[which], 0);
+}

@@ -1,0 +1,40 @@
+import type { ElementKind, Idiom, LanguageProfile, SyntaxNode } from '@pawl/syntax';
+import type { Side } from '../change.ts';
+import type { RegexComparison } from '../regex/compare-regexes.ts';
+import type { RegexUse } from './regex-changes.ts';
+
+/** As much of a lost or gained element as features are made of. */
+export interface Sign {
+  readonly kind: ElementKind;
+  readonly text: string;
+  readonly detail: string;
+  readonly symbol: string;
+  readonly stays: boolean;
+  readonly words: ReadonlySet<string>;
+  readonly idioms: readonly Idiom[];
+  readonly side: Side;
+  readonly node: SyntaxNode;
+}
+
+/** One way through a change: what went, and what that looked like. */
+export interface Way {
+  readonly signs: readonly Sign[];
+  /** Those of the calls whose argument now stands bare. */
+  readonly peeled: readonly Sign[];
+  readonly regexes: readonly { readonly use: RegexUse; readonly comparison: RegexComparison; readonly sign: Sign }[];
+  /** What the structural rules found, as `rule severity`. */
+  readonly rules: readonly string[];
+  readonly lines: number;
+}
+
+/** All that is known about a change: forth (base to head) and back. Swapping the two is the change undone. */
+export interface Evidence {
+  readonly lost: Way;
+  readonly gained: Way;
+  readonly files: readonly string[];
+}
+
+/** The idioms that one element speaks. */
+export function idiomsOf(kind: ElementKind, text: string, { idioms }: LanguageProfile): readonly Idiom[] {
+  return (idioms ?? []).filter(({ on, match }) => (on === undefined || on.includes(kind)) && match.test(text));
+}

@@ -1,0 +1,38 @@
+import type { SyntaxNode } from '@pawl/syntax';
+import { subwords } from './subwords.ts';
+
+const DENIED =
+  /^(?:deny|denied|denylist|black|blacklist|blocked|block|blocklist|forbid|forbidden|ban|banned|disallow|disallowed|unsafe|dangerous|reserved|illegal|invalid|bad|evil|common|exclude|excluded|restricted|sensitive|protected|private|internal|hidden|redact|redacted|secret)$/u;
+const ALLOWED =
+  /^(?:allow|allowed|allowlist|white|whitelist|safe|permitted|permit|trusted|legal|valid|accepted|supported|public|exempt|skip|ignore|ignored)$/u;
+
+/** How far up the name of a list may stand: `new Set(['a'])`, `Object.freeze([…])`. */
+const FURTHEST = 4;
+
+/** What being on a list means: by the name that the list is given, or by how its file asks for what is on it. */
+export function itemOf(list: SyntaxNode): string {
+  const name = nameOf(list);
+  if (name === undefined) return 'item';
+  const words = [...subwords(name)];
+  if (words.some((word) => DENIED.test(word))) return 'denied item';
+  if (words.some((word) => ALLOWED.test(word)) || refusesOthers(name, list.tree.text)) return 'allowed item';
+  return 'item';
+}
+
+/** `x not in NAME`, `!NAME.has(x)`: what is not on the list is dealt with. */
+function refusesOthers(name: string, text: string): boolean {
+  if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return false;
+  return new RegExp(`\\bnot in ${name}\\b|!\\s*${name}\\.(?:has|includes)\\(|- ?${name}\\b`, 'u').test(text);
+}
+
+function nameOf(list: SyntaxNode): string | undefined {
+  const { bindings } = list.tree.profile;
+  let node = list.parent;
+  for (let steps = 0; node !== undefined && steps < FURTHEST; steps++, node = node.parent) {
+    const { kind } = node;
+    const binding = bindings.find((each) => each.kind === kind);
+    const name = binding && node.field(binding.name)?.text;
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}

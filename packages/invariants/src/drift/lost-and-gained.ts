@@ -1,0 +1,69 @@
+import { symbolOf } from '@pawl/syntax';
+import { type Change, type Side, sidesOf } from '../change.ts';
+import { subtractBoth } from '../multiset.ts';
+import type { Element } from './element.ts';
+import { elementsOf } from './elements-of.ts';
+import { marksIn } from './marks.ts';
+import { renamed, renames } from './renames.ts';
+import { subwords } from './subwords.ts';
+
+/** An element that only one version has. */
+export interface Trace extends Element {
+  readonly symbol: string;
+  /** Whether the other version still has the function: what goes with its function guarded nothing else. */
+  readonly stays: boolean;
+  readonly words: ReadonlySet<string>;
+}
+
+export interface LostAndGained {
+  readonly lost: readonly Trace[];
+  readonly gained: readonly Trace[];
+}
+
+/** Subtracts the elements of base and head as multisets over the whole change: what reappears elsewhere has moved. */
+export function lostAndGained(change: Change): LostAndGained {
+  const base = sidesOf(change, 'base').flatMap(elementsOf);
+  const head = sidesOf(change, 'head').flatMap(elementsOf);
+  const left = subtractBoth(base, head, ({ kind, text, detail }) => `${kind}\0${detail}\0${text}`);
+  const names = renames(left.base, left.head, change);
+  const rest = withoutRenamed(left.base, left.head, names);
+  const back = new Map([...names].map(([old, name]) => [name, old]));
+  return {
+    lost: rest.base.map(tracer(symbolsIn(change, 'head'), names)),
+    gained: rest.head.map(tracer(symbolsIn(change, 'base'), back)),
+  };
+}
+
+function withoutRenamed(
+  base: readonly Element[],
+  head: readonly Element[],
+  names: ReadonlyMap<string, string>,
+): { readonly base: readonly Element[]; readonly head: readonly Element[] } {
+  if (names.size === 0) return { base, head };
+  return subtractBoth(base, head, ({ side, kind, text, detail }) => {
+    const read = side.which === 'base' ? renamed(text, names) : text;
+    return `${kind}\0${detail}\0${read}`;
+  });
+}
+
+function tracer(others: () => ReadonlySet<string>, names: ReadonlyMap<string, string>): (element: Element) => Trace {
+  return (element) => {
+    const { side, node, text } = element;
+    const symbol = symbolOf(node);
+    const other = side.which === 'base' ? side.pair.head : side.pair.base;
+    const stays = symbol === '' ? other !== undefined : others().has(renamed(symbol, names));
+    return { ...element, symbol, stays, words: new Set([...subwords(text), ...marksIn(element.kind, text)]) };
+  };
+}
+
+function symbolsIn(change: Change, which: Side['which']): () => ReadonlySet<string> {
+  let symbols: ReadonlySet<string> | undefined;
+  return () => {
+    symbols ??= new Set(
+      sidesOf(change, which).flatMap(({ tree }) =>
+        tree.root.find([...tree.profile.functions, ...tree.profile.classes]).map(symbolOf),
+      ),
+    );
+    return symbols;
+  };
+}

@@ -1,0 +1,108 @@
+import { callParts, codeChildren, type SyntaxNode } from '@pawl/syntax';
+import { isTestCode, lineInHead, type Side, touched } from '../change.ts';
+import { scopeOf } from '../counterpart.ts';
+import { type DefenceKind, defenceKind, type Explained } from '../defence-kind.ts';
+import { guardFacts } from '../guard/guard-facts.ts';
+import { plainCode, quoted, words } from '../plain-code.ts';
+
+/** A check, and what is used after it in the same function. */
+interface CheckFact {
+  readonly side: Side;
+  readonly node: SyntaxNode;
+  readonly symbol: string;
+  readonly text: string;
+  /** The calls before and after it that touch what it asks about. */
+  readonly before: ReadonlySet<string>;
+  readonly after: ReadonlySet<string>;
+}
+
+interface LateCheck {
+  readonly check: CheckFact;
+  readonly now: CheckFact;
+  readonly used: string;
+}
+
+/** A check that still stands, but after what it should have kept from happening. */
+export const lateGuardDefence: DefenceKind = defenceKind({
+  rules: { 'late-guard': 'A check comes after the use that it should have prevented.' },
+  facts: checkFacts,
+  compare: lateChecks,
+  explain: explainLate,
+});
+
+/** A function with more calls than these is not compared call by call. */
+const MOST_CALLS = 200;
+
+function checkFacts(side: Side): readonly CheckFact[] {
+  if (isTestCode(side.pair)) return [];
+  const checks = [...guardChecks(side), ...callChecks(side)];
+  return checks.flatMap(({ node, text, about }) => {
+    const scope = scopeOf(side, node);
+    const calls = scope.node.find(side.tree.profile.calls.map(({ kind }) => kind));
+    if (calls.length > MOST_CALLS || about.size === 0) return [];
+    const [before, after] = [new Set<string>(), new Set<string>()];
+    for (const call of calls) {
+      const list = callParts(call)?.list;
+      if (list === undefined || !words(list.text).some((word) => about.has(word))) continue;
+      if (call.endOffset <= node.startOffset) before.add(plainCode(call));
+      else if (call.startOffset >= node.endOffset) after.add(plainCode(call));
+    }
+    return [{ side, node, symbol: scope.symbol, text, before, after }];
+  });
+}
+
+interface Check {
+  readonly node: SyntaxNode;
+  readonly text: string;
+  readonly about: ReadonlySet<string>;
+}
+
+function guardChecks(side: Side): readonly Check[] {
+  return guardFacts(side).flatMap(({ form, exit, node, condition }) => {
+    if (form !== 'exit' || exit === 'skip') return [];
+    const about = namesIn(condition);
+    return [{ node, text: plainCode(condition), about }];
+  });
+}
+
+/** A call on its own line whose result nobody uses is there for what it refuses, if its name says so. */
+const CHECKING = /^(?:\w+\.)*_?(?:check|validate|verify|ensure|assert|require|authori[sz]e|guard|enforce|reject)\w*$/iu;
+
+function callChecks(side: Side): readonly Check[] {
+  return touched(side, side.tree.profile.expressionStatements).flatMap((node) => {
+    const inner = codeChildren(node)[0];
+    const call = inner && (callParts(inner) ? inner : codeChildren(inner)[0]);
+    const parts = call && callParts(call);
+    if (!call || !parts || !CHECKING.test(parts.callee)) return [];
+    return [{ node, text: plainCode(call), about: namesIn(parts.list) }];
+  });
+}
+
+function namesIn(node: SyntaxNode): ReadonlySet<string> {
+  return new Set(node.find(node.tree.profile.identifiers).map(({ text }) => text));
+}
+
+function lateChecks(base: readonly CheckFact[], head: readonly CheckFact[]): readonly LateCheck[] {
+  return base.flatMap((check) => {
+    const now = head.find(({ symbol, text }) => symbol === check.symbol && text === check.text);
+    const used =
+      now && [...check.after].find((call) => !check.before.has(call) && now.before.has(call) && !now.after.has(call));
+    return now && used !== undefined ? [{ check, now, used }] : [];
+  });
+}
+
+function explainLate({ check, now, used }: LateCheck): Explained {
+  const { line, column } = now.node.start;
+  const place = check.symbol === '' ? 'The module code' : quoted(check.symbol);
+  const { pair } = check.side;
+  return {
+    kind: 'weakened-defence',
+    rule: 'late-guard',
+    severity: 'high',
+    message: `${place} now uses ${quoted(used)} before it checks ${quoted(check.text)} (late guard, line ${check.node.start.line} of the locked version)`,
+    cwe: 'CWE-696',
+    at: { file: now.side.source.file, line: pair === now.side.pair ? line : lineInHead(pair, line), column },
+    symbol: check.symbol,
+    snippet: now.node.text,
+  };
+}
