@@ -71,7 +71,7 @@ export async function driftFeatures(pairs: readonly FilePair[], syntax: Syntax):
     const rules = { forth: rulesFound(change), back: rulesFound(reversed(change)) };
     const evidence = await evidenceOf(change, rules);
     const { forth, back } = bothWays(evidence);
-    const certain = rules.forth.some((finding) => isCertain(finding, change, evidence, forth));
+    const certain = rules.forth.some((finding) => isCertain(finding, change, evidence));
     return { forth: numbersIn(forth), back: numbersIn(back), certain };
   });
 }

@@ -34,7 +34,7 @@ export async function driftOf(change: Change, rules: RulesFound, model: Model): 
   const { forth, back } = bothWays(evidence);
   const there = scoreFeatures(forth, model);
   const again = scoreFeatures(back, model);
-  const certain = rules.forth.some((finding) => isCertain(finding, change, evidence, forth));
+  const certain = rules.forth.some((finding) => isCertain(finding, change, evidence));
   return { score: wholeScore(there.score, again.score, certain), findings: explainDrift(forth, there.parts) };
 }
 
@@ -48,31 +48,31 @@ export function wholeScore(forth: number, back: number, certain: boolean): numbe
   return certain ? Math.max(CERTAIN, score) : score;
 }
 
-/** Then one check was written in place of another, and the two have to be weighed. */
-const REGAINED = 'better careful idiom of strength 3';
-
 /**
  * What needs no weighing: request data that reaches a new dangerous call; a lost guard that was itself a careful idiom beyond doubt, such as
  * one that keeps a path inside a folder, however much else the change brings; in a language that no weights were fitted on, any rule.
  */
-export function isCertain(
-  finding: InvariantFinding,
-  { pairs }: Change,
-  { lost }: Evidence,
-  features: Features,
-): boolean {
+export function isCertain(finding: InvariantFinding, { pairs }: Change, evidence: Evidence): boolean {
   const { rule, severity, location } = finding;
   if (rule === 'dangerous-call' && severity === 'critical') return true;
-  if (rule === 'lost-guard' && severity === 'high' && !features.has(REGAINED)) {
-    if (lost.signs.some((sign) => sign.symbol === location.symbol && isCarefulGuard(sign))) return true;
-  }
+  if (rule === 'lost-guard' && severity === 'high' && isCarefulGuardLost(location.symbol, evidence)) return true;
   const sides = pairs.flatMap(({ base, head }) => [base, head].filter((side) => side !== undefined));
   const side = sides.find(({ source }) => source.file === location.file);
   return side !== undefined && side.tree.profile.idioms === undefined;
 }
 
-function isCarefulGuard({ kind, idioms }: Sign): boolean {
-  return kind === 'guard' && idioms.some(({ side, strength }) => side === 'careful' && strength === 3);
+/** Unless something as careful came in its function, or about the same thing anywhere: then the two have to be weighed. */
+function isCarefulGuardLost(symbol: string, { lost, gained }: Evidence): boolean {
+  const guards = lost.signs.filter((sign) => sign.kind === 'guard' && sign.symbol === symbol);
+  const classes = new Set(guards.flatMap(carefulClasses));
+  const isRegained = gained.signs.some((sign) =>
+    carefulClasses(sign).some((name) => sign.symbol === symbol || classes.has(name)),
+  );
+  return classes.size > 0 && !isRegained;
+}
+
+function carefulClasses({ idioms }: Sign): readonly string[] {
+  return idioms.flatMap((idiom) => (idiom.side === 'careful' && idiom.strength === 3 ? [idiom.class] : []));
 }
 
 function scoreFeatures(features: Features, model: Model): Score {
