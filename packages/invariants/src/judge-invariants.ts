@@ -3,8 +3,8 @@ import { type Coverage, type InvariantFinding, joinCoverage, type Suppression } 
 import type { Syntax } from '@pawl/syntax';
 import { type Change, type ChangedPair, reversed, type Side } from './change.ts';
 import { DEFENCES } from './defences.ts';
-import { bothWays, type Drift, driftOf, isCertain } from './drift/drift-of.ts';
-import { evidenceOf } from './drift/evidence-of.ts';
+import { type Drift, driftFacts, driftOf } from './drift/drift-of.ts';
+import type { RulesFound } from './drift/evidence-of.ts';
 import type { Model } from './drift/model.ts';
 import { MODEL } from './drift/weights.ts';
 import type { Features } from './drift/tally.ts';
@@ -46,10 +46,10 @@ export async function judgeInvariants(
   { sensitivity = 'default', model = MODEL, threshold = THRESHOLDS[sensitivity] }: JudgeOptions = {},
 ): Promise<InvariantResult> {
   return withChange(pairs, syntax, async (change, read) => {
-    const rules = rulesFound(change);
-    const drift = await driftOf(change, { forth: rules, back: rulesFound(reversed(change)) }, model);
+    const rules = rulesBothWays(change);
+    const drift = await driftOf(change, rules, model);
     return {
-      findings: findingsOf(rules, drift, threshold),
+      findings: findingsOf(rules.forth, drift, threshold),
       score: drift.score,
       introducedSuppressions: suppressionDelta(suppressionsOf(read, 'base'), suppressionsOf(read, 'head')).introduced,
       baseCoverage: joinCoverage(sides(read, 'base').map(({ coverage }) => coverage)),
@@ -68,10 +68,7 @@ export interface DriftFeatures {
 
 export async function driftFeatures(pairs: readonly FilePair[], syntax: Syntax): Promise<DriftFeatures> {
   return withChange(pairs, syntax, async (change) => {
-    const rules = { forth: rulesFound(change), back: rulesFound(reversed(change)) };
-    const evidence = await evidenceOf(change, rules);
-    const { forth, back } = bothWays(evidence);
-    const certain = rules.forth.some((finding) => isCertain(finding, change, evidence));
+    const { forth, back, certain } = await driftFacts(change, rulesBothWays(change));
     return { forth: numbersIn(forth), back: numbersIn(back), certain };
   });
 }
@@ -94,6 +91,10 @@ async function withChange<Result>(
   } finally {
     for (const { base, head } of read) [base, head].forEach((side) => side?.tree?.release());
   }
+}
+
+function rulesBothWays(change: Change): RulesFound {
+  return { forth: rulesFound(change), back: rulesFound(reversed(change)) };
 }
 
 function rulesFound(change: Change): readonly InvariantFinding[] {

@@ -36,3 +36,10 @@ export function conceptsOf(words: Iterable<string>): ReadonlyMap<string, Grade> 
   }
   return concepts;
 }
+
+const SECURITY_GRADE = 2;
+
+/** Whether some of these words mostly speak of a check or a defence. */
+export function isSecurity(words: Iterable<string>): boolean {
+  return [...conceptsOf(words).values()].some((grade) => grade >= SECURITY_GRADE);
+}

@@ -14,32 +14,37 @@ export interface Drift {
   readonly findings: readonly InvariantFinding[];
 }
 
-/** The features of a change, and of the change undone. */
-export interface BothWays {
+/** All that a score is made of: the features of a change, those of the change undone, and whether a rule needs no weighing. */
+export interface DriftFacts {
   readonly forth: Features;
   readonly back: Features;
+  readonly certain: boolean;
 }
 
 /** How much it counts against a suspicion that the change undone would be suspicious too: then it is an edit, not a loss. */
-export const UNDONE = 0.3;
+const UNDONE = 0.3;
 
 /** A change undone cannot clear a change by more than this. */
-export const LEAST_UNDONE = -1;
+const LEAST_UNDONE = -1;
 
 /** What a rule says beyond doubt needs no weighing: it is as good as a score that no policy lets pass. */
-export const CERTAIN = 4;
+const CERTAIN = 4;
 
 export async function driftOf(change: Change, rules: RulesFound, model: Model): Promise<Drift> {
-  const evidence = await evidenceOf(change, rules);
-  const { forth, back } = bothWays(evidence);
+  const { forth, back, certain } = await driftFacts(change, rules);
   const there = scoreFeatures(forth, model);
   const again = scoreFeatures(back, model);
-  const certain = rules.forth.some((finding) => isCertain(finding, change, evidence));
   return { score: wholeScore(there.score, again.score, certain), findings: explainDrift(forth, there.parts) };
 }
 
-export function bothWays({ lost, gained, files }: Evidence): BothWays {
-  return { forth: featuresOf({ lost, gained, files }), back: featuresOf({ lost: gained, gained: lost, files }) };
+export async function driftFacts(change: Change, rules: RulesFound): Promise<DriftFacts> {
+  const evidence = await evidenceOf(change, rules);
+  const { lost, gained, files } = evidence;
+  return {
+    forth: featuresOf({ lost, gained, files }),
+    back: featuresOf({ lost: gained, gained: lost, files }),
+    certain: rules.forth.some((finding) => isCertain(finding, change, evidence)),
+  };
 }
 
 /** One score from that of the change, that of the change undone, and whether a rule is certain. */
@@ -52,7 +57,7 @@ export function wholeScore(forth: number, back: number, certain: boolean): numbe
  * What needs no weighing: request data that reaches a new dangerous call; a lost guard that was itself a careful idiom beyond doubt, such as
  * one that keeps a path inside a folder, however much else the change brings; in a language that no weights were fitted on, any rule.
  */
-export function isCertain(finding: InvariantFinding, { pairs }: Change, evidence: Evidence): boolean {
+function isCertain(finding: InvariantFinding, { pairs }: Change, evidence: Evidence): boolean {
   const { rule, severity, location } = finding;
   if (rule === 'dangerous-call' && severity === 'critical') return true;
   if (rule === 'lost-guard' && severity === 'high' && isCarefulGuardLost(location.symbol, evidence)) return true;

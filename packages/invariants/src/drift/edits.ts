@@ -1,4 +1,4 @@
-import { conceptsOf } from './concepts.ts';
+import { isSecurity } from './concepts.ts';
 import type { Sign, Way } from './evidence.ts';
 import { countNumbers } from './number-edits.ts';
 import type { Tally } from './tally.ts';
@@ -76,7 +76,7 @@ function countSwitches(tally: Tally, before: readonly Sign[], now: readonly Sign
     const isOn = /\btrue\b/iu.test(other.text);
     tally.add(isOn ? 'switched on' : 'switched off', sign);
     const isDefence = isOn !== DISABLING.test(sign.text);
-    if (isAboutSecurity(sign)) tally.add(isDefence ? 'plainly better' : 'plainly worse', sign);
+    if (isSecurity(sign.words)) tally.add(isDefence ? 'plainly better' : 'plainly worse', sign);
   }
 }
 
@@ -96,8 +96,4 @@ function countDropped(tally: Tally, before: readonly Sign[], now: readonly Sign[
 function countItem(tally: Tally, sign: Sign, bad: 'denied item' | 'allowed item'): void {
   if (sign.detail !== 'denied item' && sign.detail !== 'allowed item') return;
   tally.add(sign.detail === bad ? 'plainly worse' : 'plainly better', sign);
-}
-
-export function isAboutSecurity({ words }: Pick<Sign, 'words'>): boolean {
-  return [...conceptsOf(words).values()].some((grade) => grade >= 2);
 }

@@ -40,6 +40,14 @@ it('when only sizes speak for a loss › it shows all that was lost', async () =
   expect(found.map(({ location }) => location.symbol)).toEqual(['read', 'show']);
 });
 
+it('when only sizes speak and nothing stays that lost something › it shows what is gone, or else what came', async () => {
+  const gone = await changeBetween('src/a.js', `go();\n${read}`, 'go();\n');
+  const [told] = await explained(gone, { 'lines lost': 1 });
+  expect(told).toMatchObject({ kind: 'lost-defence', location: { symbol: 'read' } });
+  const came = await changeBetween('src/a.js', 'go();\n', `go();\n${read}`);
+  expect((await explained(came, { 'lines gained': 1 })).length).toBeGreaterThan(0);
+});
+
 it('when careless code came › it shows that code where it stands', async () => {
   const added = await changeBetween('src/a.js', 'go();\n', 'go();\nfunction f(x) {\n  run(x);\n}\n');
   expect(await explained(added, { 'new call': 1 })).toMatchObject([

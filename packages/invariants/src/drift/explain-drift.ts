@@ -51,9 +51,9 @@ interface Place {
 
 /** Says where a change lost most of what it lost, by the elements behind the features that raised its score. */
 export function explainDrift(features: Features, parts: ReadonlyMap<string, number>): readonly InvariantFinding[] {
-  const found = placesOf(features, parts);
-  // Where only sizes speak for a loss, what was lost is all there is to show.
-  const told = found.size > 0 ? found : placesOf(features, lostParts(features));
+  // A score over the threshold must not stay silent: where only sizes speak for a loss, what went, or else all that differs, is shown.
+  const shown = [parts, partsNamed(features, /^(?:lost|gone) /u), partsNamed(features, /^/u)];
+  const told = shown.map((each) => placesOf(features, each)).find(({ size }) => size > 0) ?? new Map<string, Place>();
   const places = [...told.values()].sort((a, b) => b.weight - a.weight);
   const strongest = places[0]?.weight ?? 0;
   return places
@@ -65,8 +65,8 @@ export function explainDrift(features: Features, parts: ReadonlyMap<string, numb
     });
 }
 
-function lostParts(features: Features): ReadonlyMap<string, number> {
-  return new Map([...features.keys()].flatMap((name) => (name.startsWith('lost ') ? [[name, 1] as const] : [])));
+function partsNamed(features: Features, name: RegExp): ReadonlyMap<string, number> {
+  return new Map([...features.keys()].flatMap((each) => (name.test(each) ? [[each, 1] as const] : [])));
 }
 
 /** Shares each feature's part out among the elements that it was counted from. */

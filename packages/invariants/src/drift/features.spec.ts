@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { changeBetween } from '../testing/change-between.ts';
-import { bothWays } from './drift-of.ts';
-import { evidenceOf } from './evidence-of.ts';
+import { type DriftFacts, driftFacts } from './drift-of.ts';
 import type { Features } from './tally.ts';
 
-async function featuresBetween(base: string, head: string): Promise<ReturnType<typeof bothWays>> {
-  return bothWays(await evidenceOf(await changeBetween('src/a.js', base, head), { forth: [], back: [] }));
+async function featuresBetween(base: string, head: string): Promise<DriftFacts> {
+  return driftFacts(await changeBetween('src/a.js', base, head), { forth: [], back: [] });
 }
 
 function values(features: Features): Readonly<Record<string, number>> {

@@ -1,4 +1,4 @@
-import { conceptsOf, isIdle, meaningOf } from './concepts.ts';
+import { isIdle, isSecurity, meaningOf } from './concepts.ts';
 import { countEdits } from './edits.ts';
 import type { Evidence, Sign, Way } from './evidence.ts';
 import { regexFeatures } from './regex-features.ts';
@@ -28,13 +28,6 @@ export function featuresOf(evidence: Evidence): Features {
   addShares(features, tally, lost, gained);
   addSizes(features, evidence);
   return features;
-}
-
-/** A sign speaks of security where one of its words nearly always does. */
-const SECURITY_GRADE = 2;
-
-function isSecurity(words: Iterable<string>): boolean {
-  return [...conceptsOf(words).values()].some((grade) => grade >= SECURITY_GRADE);
 }
 
 function countSigns(tally: Tally, { signs }: Way, staying: string, leaving: string): void {
