@@ -17,13 +17,21 @@ interface Expected {
  */
 const SHORTFALLS: ReadonlySet<string> = new Set([
   'ok.a-dispatch-is-no-guard',
+  'ok.a-feature-is-removed-with-its-guard',
   'ok.a-guard-becomes-stricter',
   'ok.a-result-is-returned-directly',
-  'stop.a-guard-is-switched-off-by-a-constant',
+  'ok.a-step-is-removed-with-its-guard',
+  'ok.a-tsx-component-is-reordered',
+  'stop.a-guard-asks-for-more-before-it-refuses',
   'stop.a-handler-catches-everything',
-  'stop.a-rejection-is-swallowed',
   'stop.errors-of-existing-code-are-suppressed',
   'stop.existing-code-is-wrapped-in-a-silent-try',
+]);
+
+/** The same for the way back: a defence that is put in, and stopped all the same. */
+const SHORTFALLS_BACK: ReadonlySet<string> = new Set([
+  'stop.a-command-goes-through-a-shell',
+  'stop.a-guard-asks-for-more-before-it-refuses',
 ]);
 
 const folder = new URL('cases/', import.meta.url);
@@ -55,7 +63,9 @@ describe.each(names)('%s', (name) => {
     expect(headCoverage.notExamined).toEqual([]);
   });
 
-  it('says nothing about the way back, which adds what was lost', async () => {
+  const saysBack = SHORTFALLS_BACK.has(name) ? it.fails : it;
+
+  saysBack('says nothing about the way back, which adds what was lost', async () => {
     if (!name.startsWith('stop.')) return;
     const back = readPairs(name).map(({ base, head }) => ({
       ...(head && { base: head }),

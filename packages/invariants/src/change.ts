@@ -66,13 +66,19 @@ export function isTouched(side: Side, node: SyntaxNode): boolean {
 
 /** The line of head that stands where a line of base stood. */
 export function lineInHead(pair: ChangedPair, baseLine: number): number {
+  return lineAcross(pair, 'base', baseLine);
+}
+
+/** The line of the other version that stands where a line of this one stands. */
+export function lineAcross({ hunks }: ChangedPair, from: Side['which'], line: number): number {
+  const to = from === 'base' ? 'head' : 'base';
   let shift = 0;
-  for (const { base, head } of pair.hunks) {
-    if (baseLine < base.first) break;
-    if (baseLine <= base.last) return Math.min(head.last, Math.max(head.first, head.first + baseLine - base.first));
-    shift = head.last - base.last;
+  for (const { [from]: here, [to]: there } of hunks) {
+    if (line < here.first) break;
+    if (line <= here.last) return Math.min(there.last, Math.max(there.first, there.first + line - here.first));
+    shift = there.last - here.last;
   }
-  return baseLine + shift;
+  return line + shift;
 }
 
 const TEST_CODE =
@@ -81,6 +87,11 @@ const TEST_CODE =
 /** Whether a file was and is test code. A check in it is a test, not a defence; code that moves into `tests/` stays code. */
 export function isTestCode({ base, head }: ChangedPair): boolean {
   return [base, head].every((side) => side === undefined || isTestFile(side.source.file));
+}
+
+/** A change without its test code. */
+export function withoutTests({ pairs }: Change): Change {
+  return { pairs: pairs.filter((pair) => !isTestCode(pair)) };
 }
 
 export function isTestFile(file: string): boolean {

@@ -1,4 +1,5 @@
 import { type InvariantFinding, type Severity, toFinding } from '@pawl/findings';
+import type { SyntaxTree } from '@pawl/syntax';
 import type { Change, Side } from './change.ts';
 import { sidesOf } from './change.ts';
 
@@ -20,7 +21,7 @@ export interface Explained {
  * One kind of defence, in three steps: what one version of a file has, what a change took away, and how to say it.
  * `compare` sees the facts of the whole change at once, because what reappears in another file is moved, not lost.
  */
-export interface DefenceParts<Fact, Loss> {
+export interface DefenceParts<Fact extends { readonly side: Side }, Loss> {
   /** Rule → what it means, for documentation. */
   readonly rules: Readonly<Record<string, string>>;
   facts(side: Side): readonly Fact[];
@@ -33,9 +34,17 @@ export interface DefenceKind {
   judge(change: Change): readonly InvariantFinding[];
 }
 
-export function defenceKind<Fact, Loss>(parts: DefenceParts<Fact, Loss>): DefenceKind {
-  const factsOf = (change: Change, which: Side['which']): readonly Fact[] =>
-    sidesOf(change, which).flatMap((side) => parts.facts(side));
+export function defenceKind<Fact extends { readonly side: Side }, Loss>(parts: DefenceParts<Fact, Loss>): DefenceKind {
+  const known = new WeakMap<SyntaxTree, readonly Fact[]>();
+  // A change and the change undone have the same versions: what is in them is looked for once.
+  const factsIn = (side: Side): readonly Fact[] => {
+    const found = known.get(side.tree);
+    if (found) return found.map((fact) => ({ ...fact, side }));
+    const facts = parts.facts(side);
+    known.set(side.tree, facts);
+    return facts;
+  };
+  const factsOf = (change: Change, which: Side['which']): readonly Fact[] => sidesOf(change, which).flatMap(factsIn);
   return {
     rules: parts.rules,
     judge(change) {

@@ -1,9 +1,11 @@
 export { INVARIANTS } from './defence-kind.ts';
 export { INVARIANTS_DIGEST, INVARIANTS_VERSION } from './identity.ts';
 export { type InvariantResult, judgeInvariants } from './judge-invariants.ts';
+export { RULES } from './rules.ts';
 export type { FilePair, SourceText } from './source-text.ts';
 export { type FileSuppressions, takeSuppressions } from './take-suppressions.ts';
-export { wholeScore } from './drift/drift-of.ts';
+export { changeScore } from './drift/drift-of.ts';
+export { readWords, shareOfVote, type WordModel, type WrittenWord } from './drift/word-model.ts';
 export { type Score, scoreOf } from './drift/model.ts';
 export { driftFeatures, type DriftFeatures, type JudgeOptions } from './judge-invariants.ts';
 export type { Branching, Model } from './drift/model.ts';

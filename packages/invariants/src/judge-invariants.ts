@@ -5,13 +5,15 @@ import { type Change, type ChangedPair, reversed, type Side } from './change.ts'
 import { DEFENCES } from './defences.ts';
 import { type Drift, driftFacts, driftOf } from './drift/drift-of.ts';
 import type { RulesFound } from './drift/evidence-of.ts';
-import type { Model } from './drift/model.ts';
+import { type Model, scoreOf } from './drift/model.ts';
 import { MODEL } from './drift/weights.ts';
 import type { Features } from './drift/tally.ts';
 import { type Sensitivity, THRESHOLDS } from './drift/thresholds.ts';
 import { type Hunk, lineHunks } from './line-hunks.ts';
-import { type ReadSide, readSide } from './read-side.ts';
+import { type ReadSide, readSide, uncompared } from './read-side.ts';
 import type { FilePair } from './source-text.ts';
+import { MOST_TOUCHED, touchesTooMuch } from './too-large.ts';
+import { withinWork, WorkError } from './work.ts';
 
 export interface InvariantResult {
   readonly findings: readonly InvariantFinding[];
@@ -45,11 +47,10 @@ export async function judgeInvariants(
   syntax: Syntax,
   { sensitivity = 'default', model = MODEL, threshold = THRESHOLDS[sensitivity] }: JudgeOptions = {},
 ): Promise<InvariantResult> {
-  return withChange(pairs, syntax, async (change, read) => {
-    const rules = rulesBothWays(change);
-    const drift = await driftOf(change, rules, model);
+  return withChange(pairs, syntax, async (change, all) => {
+    const { drift, rules, read } = await compared(change, all, model);
     return {
-      findings: findingsOf(rules.forth, drift, threshold),
+      findings: findingsOf(rules, drift, threshold),
       score: drift.score,
       introducedSuppressions: suppressionDelta(suppressionsOf(read, 'base'), suppressionsOf(read, 'head')).introduced,
       baseCoverage: joinCoverage(sides(read, 'base').map(({ coverage }) => coverage)),
@@ -58,18 +59,45 @@ export async function judgeInvariants(
   });
 }
 
+interface Compared {
+  readonly drift: Drift;
+  readonly rules: readonly InvariantFinding[];
+  readonly read: readonly ReadPair[];
+}
+
+/** What takes too much work to compare was not examined: neither version is at fault, and neither is clean. */
+async function compared(change: Change, read: readonly ReadPair[], model: Model): Promise<Compared> {
+  const result = await withinWork(async () => {
+    const rules = rulesBothWays(change);
+    return { drift: await driftOf(change, rules, model), rules: rules.forth, read };
+  });
+  if (!(result instanceof WorkError)) return result;
+  const { score } = scoreOf(() => 0, model);
+  const unread = read.map((pair) => (isComparable(pair) ? withoutTrees(pair, result.message) : pair));
+  return { drift: { score, findings: [] }, rules: [], read: unread };
+}
+
 /** The numbers that a score is made of, for the change and for the change undone: what weights are fitted on. */
 export interface DriftFeatures {
   readonly forth: Readonly<Record<string, number>>;
   readonly back: Readonly<Record<string, number>>;
+  /** The words that there are fewer of after the change, and those that there are more of. */
+  readonly wording: { readonly lost: readonly string[]; readonly gained: readonly string[] };
   /** Whether a rule needs no weighing. */
   readonly certain: boolean;
 }
 
 export async function driftFeatures(pairs: readonly FilePair[], syntax: Syntax): Promise<DriftFeatures> {
   return withChange(pairs, syntax, async (change) => {
-    const { forth, back, certain } = await driftFacts(change, rulesBothWays(change));
-    return { forth: numbersIn(forth), back: numbersIn(back), certain };
+    const facts = await withinWork(() => driftFacts(change, rulesBothWays(change)));
+    if (facts instanceof WorkError) return { forth: {}, back: {}, wording: { lost: [], gained: [] }, certain: false };
+    const { lost, gained } = facts.wording;
+    return {
+      forth: numbersIn(facts.forth),
+      back: numbersIn(facts.back),
+      wording: { lost: [...lost], gained: [...gained] },
+      certain: facts.certain,
+    };
   });
 }
 
@@ -87,7 +115,8 @@ async function withChange<Result>(
     for (const { base, head } of pairs) {
       read.push({ base: base && (await readSide(base, syntax)), head: head && (await readSide(head, syntax)) });
     }
-    return await ask({ pairs: read.filter(isComparable).map(toChangedPair) }, read);
+    const told = read.map(comparedWithin);
+    return await ask({ pairs: told.filter(isComparable).map(toChangedPair) }, told);
   } finally {
     for (const { base, head } of read) [base, head].forEach((side) => side?.tree?.release());
   }
@@ -143,6 +172,25 @@ function toChangedPair({ base, head }: ReadPair): ChangedPair {
   pair.base = base?.tree && { which: 'base', source: base.source, tree: base.tree, pair };
   pair.head = head?.tree && { which: 'head', source: head.source, tree: head.tree, pair };
   return pair;
+}
+
+/** A pair of which a change touches too much is read, and not compared. */
+function comparedWithin(pair: ReadPair): ReadPair {
+  const { base, head } = pair;
+  const texts = [base?.source.text ?? '', head?.source.text ?? ''] as const;
+  if (texts.every(({ length }) => length <= MOST_TOUCHED) || !isComparable(pair)) return pair;
+  const hunks = hunksOf(...texts);
+  const whyOf = (which: Side['which']): string | undefined =>
+    touchesTooMuch(
+      pair[which]?.source.text ?? '',
+      hunks.map((hunk) => hunk[which]),
+    );
+  const why = whyOf('base') ?? whyOf('head');
+  return why === undefined ? pair : withoutTrees(pair, why);
+}
+
+function withoutTrees({ base, head }: ReadPair, why: string): ReadPair {
+  return { base: base && uncompared(base, why), head: head && uncompared(head, why) };
 }
 
 /** All of a file that was added or deleted is one hunk. */

@@ -30,7 +30,7 @@ export function likenessIndex<T>(items: readonly T[], wordsOf: (item: T) => read
 export function mostAlike<T>(words: readonly string[], { bags, byWord }: LikenessIndex<T>): T | undefined {
   const postings = [...new Set(words)].flatMap((word) => [byWord.get(word) ?? []]).filter(({ length }) => length > 0);
   const rarest = postings.sort((a, b) => a.length - b.length).slice(0, RARE_WORDS);
-  const compared = [...new Set(rarest.flat())].slice(0, MOST_COMPARED);
+  const compared = firstOf(rarest);
   let best: T | undefined;
   let likeness = ALIKE;
   for (const item of compared) {
@@ -38,6 +38,18 @@ export function mostAlike<T>(words: readonly string[], { bags, byWord }: Likenes
     if (value > likeness || (value === likeness && best === undefined)) [best, likeness] = [item, value];
   }
   return best;
+}
+
+/** Even the rarest word may be everywhere: the lists are not put together first. */
+function firstOf<T>(lists: readonly (readonly T[])[]): ReadonlySet<T> {
+  const first = new Set<T>();
+  for (const list of lists) {
+    for (const item of list) {
+      if (first.size === MOST_COMPARED) return first;
+      first.add(item);
+    }
+  }
+  return first;
 }
 
 /** Dice's coefficient of two bags of words. */

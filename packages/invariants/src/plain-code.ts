@@ -1,9 +1,18 @@
 import { normaliseCode } from '@pawl/findings';
-import { codeText, type SyntaxNode } from '@pawl/syntax';
+import { codeText, type SyntaxNode, type SyntaxTree } from '@pawl/syntax';
+
+const known = new WeakMap<SyntaxTree, Map<number, string>>();
 
 /** The code of a node without comments, white space, the style of quotes and `?.`: equal code reads equal. */
 export function plainCode(node: SyntaxNode): string {
-  return normaliseCode(codeText(node)).replaceAll('?.', '.');
+  const { text, tree } = node;
+  // Most nodes are names.
+  if (/^[\w$]*$/u.test(text)) return text;
+  const codes = known.get(tree) ?? new Map<number, string>();
+  known.set(tree, codes);
+  const code = codes.get(node.id) ?? normaliseCode(codeText(node)).replaceAll('?.', '.');
+  codes.set(node.id, code);
+  return code;
 }
 
 /** The end of the code of a node, where it is long: a chain of a thousand calls is compared a thousand times. */

@@ -3,6 +3,7 @@ import { languageOf, scriptsIn, type Syntax, type SyntaxTree, unsupportedCode } 
 import { INVARIANTS } from './defence-kind.ts';
 import type { SourceText } from './source-text.ts';
 import { suppressionsIn } from './suppression/suppressions-in.ts';
+import { minified } from './too-large.ts';
 
 /** One version of a file as the engine could read it. A tree with errors is read for what it is worth, and not examined. */
 export interface ReadSide {
@@ -25,6 +26,11 @@ export async function readSide(source: SourceText, syntax: Syntax): Promise<Read
   const result = syntax.parse(scriptsIn(file, text), language, { tolerateErrors: true });
   if (result.kind === 'not-parsed') return unread(source, [result.code, result.why]);
   const { tree } = result;
+  const why = minified(tree);
+  if (why !== undefined) {
+    tree.release();
+    return unread(source, ['too-large', why]);
+  }
   const suppressions = suppressionsIn(file, tree);
   if (tree.errorLine === undefined) {
     return {
@@ -35,6 +41,13 @@ export async function readSide(source: SourceText, syntax: Syntax): Promise<Read
     };
   }
   return { ...unread(source, ['syntax-error', `line ${tree.errorLine} does not parse`]), tree, suppressions };
+}
+
+/** The same version where it could be read, but not compared. Its tree still is the caller's to release. */
+export function uncompared(side: ReadSide, why: string): ReadSide {
+  return side.tree === undefined
+    ? side
+    : { ...unread(side.source, ['too-large', why]), suppressions: side.suppressions };
 }
 
 function unread(source: SourceText, reason: readonly [NotExaminedCode, string] | undefined): ReadSide {

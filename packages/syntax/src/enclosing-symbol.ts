@@ -6,7 +6,7 @@ import type { SyntaxNode, SyntaxTree } from './syntax-tree.ts';
  * function has the name it is bound to, if any. Without a column, the first code of the line counts.
  */
 export function enclosingSymbol(tree: SyntaxTree, at: { readonly line: number; readonly column?: number }): string {
-  const offset = offsetOf(tree.text, at.line, at.column);
+  const offset = offsetOf(tree, at.line, at.column);
   const node = offset === undefined ? undefined : tree.nodeAt(offset);
   return node === undefined ? '' : symbolOf(node);
 }
@@ -23,10 +23,20 @@ export function symbolOf(node: SyntaxNode): string {
   return names.join('.');
 }
 
+const namesOf = new WeakMap<SyntaxTree, Map<number, string>>();
+
+/** The name of a function or class, found once: all that lies in it asks. */
+function definedName(node: SyntaxNode, profile: LanguageProfile): string {
+  const names = namesOf.get(node.tree) ?? new Map<number, string>();
+  namesOf.set(node.tree, names);
+  const name = names.get(node.id) ?? ownName(node, profile) ?? boundName(node, profile);
+  names.set(node.id, name);
+  return name;
+}
+
 function scopeName(node: SyntaxNode, inner: SyntaxNode | undefined, profile: LanguageProfile, named: boolean): string {
   const { kind } = node;
-  if (profile.functions.includes(kind) || profile.classes.includes(kind))
-    return ownName(node, profile) ?? boundName(node, profile);
+  if (profile.functions.includes(kind) || profile.classes.includes(kind)) return definedName(node, profile);
   if (named && profile.objects.includes(kind)) return boundName(node, profile);
   const definition = decoratedDefinition(node, profile);
   return definition === undefined || definition.id === inner?.id ? '' : (ownName(definition, profile) ?? '');
@@ -64,14 +74,22 @@ function plainName(text: string, profile: LanguageProfile): string {
   return text.replace(/[\s"'`[\]]+/gu, '').replace(profile.idleQualifiers, '');
 }
 
-function offsetOf(text: string, line: number, column: number | undefined): number | undefined {
-  let start = 0;
-  for (let current = 1; current < line; current++) {
-    const end = text.indexOf('\n', start);
-    if (end === -1) return undefined;
-    start = end + 1;
-  }
+function offsetOf(tree: SyntaxTree, line: number, column: number | undefined): number | undefined {
+  const start = lineStarts(tree)[line - 1];
+  if (start === undefined) return undefined;
   if (column !== undefined) return start + column - 1;
-  const indent = /^[^\S\n]*/u.exec(text.slice(start, start + 1_000))?.[0].length ?? 0;
+  const indent = /^[^\S\n]*/u.exec(tree.text.slice(start, start + 1_000))?.[0].length ?? 0;
   return start + indent;
+}
+
+const known = new WeakMap<SyntaxTree, readonly number[]>();
+
+/** Where each line begins: counted once, because a large change asks for thousands of places. */
+function lineStarts(tree: SyntaxTree): readonly number[] {
+  const before = known.get(tree);
+  if (before) return before;
+  const starts = [0];
+  for (let end = tree.text.indexOf('\n'); end !== -1; end = tree.text.indexOf('\n', end + 1)) starts.push(end + 1);
+  known.set(tree, starts);
+  return starts;
 }

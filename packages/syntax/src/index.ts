@@ -3,6 +3,7 @@ export { codeText, comments, commentText } from './comments.ts';
 export { enclosingSymbol, symbolOf } from './enclosing-symbol.ts';
 export { GrammarError } from './grammar-error.ts';
 export type { ElementKind, Idiom } from './idiom.ts';
+export { idiomsIn } from './idioms-in.ts';
 export { type LanguageId, languageOf } from './language.ts';
 export type { BranchShape, CallShape, Comparison, LanguageProfile, Part, Sink } from './language-profile.ts';
 export { type GrammarSource, type NotParsed, openSyntax, type ParseResult, type Syntax } from './open-syntax.ts';

@@ -167,6 +167,8 @@ export interface LanguageProfile {
   /** Literals that list things. */
   readonly collections?: readonly string[];
   readonly idioms?: readonly Idiom[];
+  /** For each idiom the words of which it needs one, in lower case and apart by spaces; `''` where none is known. A function, for it only makes `idioms` faster. */
+  readonly idiomWords?: () => readonly string[];
   /** How the language writes regular expressions: as literals (see `elements`) or as strings given to these calls. */
   readonly regexes?: RegexShape;
 }

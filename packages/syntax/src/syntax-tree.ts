@@ -42,6 +42,8 @@ export interface SyntaxTree {
   /** Only ever true where errors were tolerated; `errorLine` is then the line of the first. */
   readonly hasErrors: boolean;
   readonly errorLine: number | undefined;
+  /** How many nodes it has. */
+  readonly nodes: number;
   /** The smallest node at an offset, undefined outside the text. */
   nodeAt(offset: number): SyntaxNode | undefined;
   release(): void;

@@ -12,6 +12,7 @@ export class WasmTree implements SyntaxTree {
   readonly errorLine: number | undefined;
   readonly rawRoot: Node;
   private readonly tree: Tree;
+  private readonly ancestors = new Map<number, WasmNode>();
 
   constructor(tree: Tree, text: string, profile: LanguageProfile, errorLine: number | undefined) {
     this.tree = tree;
@@ -23,10 +24,21 @@ export class WasmTree implements SyntaxTree {
     this.errorLine = errorLine;
   }
 
+  get nodes(): number {
+    return this.rawRoot.descendantCount;
+  }
+
   nodeAt(offset: number): SyntaxNode | undefined {
     if (offset < 0 || offset >= this.text.length) return undefined;
     const node = this.rawRoot.descendantForIndex(offset, offset + 1);
     return node === null ? undefined : new WasmNode(node, this);
+  }
+
+  /** One object for all that lies in a node, so that what it knows of itself is found once. */
+  ancestor(raw: Node): WasmNode {
+    const node = this.ancestors.get(raw.id) ?? new WasmNode(raw, this);
+    this.ancestors.set(raw.id, node);
+    return node;
   }
 
   release(): void {
@@ -38,7 +50,10 @@ class WasmNode implements SyntaxNode {
   readonly tree: WasmTree;
   private readonly raw: Node;
   private childList: readonly SyntaxNode[] | undefined;
+  private endIndex: number | undefined;
   private parentNode: WasmNode | undefined;
+  private isParentKnown = false;
+  private type: string | undefined;
 
   constructor(raw: Node, tree: WasmTree) {
     this.raw = raw;
@@ -50,7 +65,7 @@ class WasmNode implements SyntaxNode {
   }
 
   get kind(): string {
-    return this.raw.type;
+    return (this.type ??= this.raw.type);
   }
 
   get named(): boolean {
@@ -58,7 +73,7 @@ class WasmNode implements SyntaxNode {
   }
 
   get text(): string {
-    return this.tree.text.slice(this.raw.startIndex, this.raw.endIndex);
+    return this.tree.text.slice(this.raw.startIndex, this.endOffset);
   }
 
   get startOffset(): number {
@@ -66,7 +81,7 @@ class WasmNode implements SyntaxNode {
   }
 
   get endOffset(): number {
-    return this.raw.endIndex;
+    return (this.endIndex ??= this.raw.endIndex);
   }
 
   get start(): Position {
@@ -79,22 +94,13 @@ class WasmNode implements SyntaxNode {
     return { line: row + 1, column: column + 1, offset: this.raw.endIndex };
   }
 
-  /**
-   * The parser finds a parent by going down from the root, so that climbing step by step would take time in the square of
-   * the depth. One way down finds all ancestors at once.
-   */
+  /** The parser finds a parent by going down from the root: each node that has children is asked for it once. */
   get parent(): SyntaxNode | undefined {
-    if (this.parentNode !== undefined || this.raw.id === this.tree.rawRoot.id) return this.parentNode;
-    let above: WasmNode = new WasmNode(this.tree.rawRoot, this.tree);
-    for (;;) {
-      const next = above.raw.childWithDescendant(this.raw);
-      if (next === null || next.id === this.raw.id) break;
-      const below = new WasmNode(next, this.tree);
-      below.parentNode = above;
-      above = below;
-    }
-    this.parentNode = above;
-    return above;
+    if (this.isParentKnown) return this.parentNode;
+    const raw = this.raw.parent;
+    this.parentNode = raw === null ? undefined : this.tree.ancestor(raw);
+    this.isParentKnown = true;
+    return this.parentNode;
   }
 
   get children(): readonly SyntaxNode[] {

@@ -1,11 +1,14 @@
 import type { InvariantFinding } from '@pawl/findings';
-import type { Change } from '../change.ts';
+import { type Change, withoutTests } from '../change.ts';
 import type { Evidence, Sign } from './evidence.ts';
 import { evidenceOf, type RulesFound } from './evidence-of.ts';
 import { explainDrift } from './explain-drift.ts';
 import { featuresOf } from './features.ts';
-import { type Model, type Score, scoreOf } from './model.ts';
+import { linesLostAndGained } from './code-lines.ts';
+import { type Model, scoreOf } from './model.ts';
 import type { Features } from './tally.ts';
+import { wordScore } from './word-model.ts';
+import { undone, type Wording, wordingOf } from './wording.ts';
 
 /** How likely a change takes defences away, and by what that shows. */
 export interface Drift {
@@ -14,43 +17,81 @@ export interface Drift {
   readonly findings: readonly InvariantFinding[];
 }
 
-/** All that a score is made of: the features of a change, those of the change undone, and whether a rule needs no weighing. */
+/** All that a score is made of: the features of a change, those of the change undone, its words, and whether a rule needs no weighing. */
 export interface DriftFacts {
   readonly forth: Features;
   readonly back: Features;
+  readonly wording: Wording;
   readonly certain: boolean;
 }
 
+/** What a feature is; 0 where a change has none of it. */
+type Values = (feature: string) => number;
+
 /** How much it counts against a suspicion that the change undone would be suspicious too: then it is an edit, not a loss. */
-const UNDONE = 0.3;
+const UNDONE = 0.4;
 
 /** A change undone cannot clear a change by more than this. */
-const LEAST_UNDONE = -1;
+const LEAST_UNDONE = -2;
+
+/** How much words count beside features, which see what the words are about. */
+const WORDS = 0.7;
 
 /** What a rule says beyond doubt needs no weighing: it is as good as a score that no policy lets pass. */
 const CERTAIN = 4;
 
+/** Lower than any policy asks for: nothing here can be weighed. */
+const NOTHING = -100;
+
 export async function driftOf(change: Change, rules: RulesFound, model: Model): Promise<Drift> {
-  const { forth, back, certain } = await driftFacts(change, rules);
-  const there = scoreFeatures(forth, model);
-  const again = scoreFeatures(back, model);
-  return { score: wholeScore(there.score, again.score, certain), findings: explainDrift(forth, there.parts) };
+  const { forth, back, ...facts } = await driftFacts(change, rules);
+  const [there, again] = [valuesOf(forth), valuesOf(back)];
+  const score =
+    weighedPart(change).pairs.length > 0
+      ? changeScore({ ...facts, forth: there, back: again }, model)
+      : unweighed(facts.certain);
+  return { score, findings: explainDrift(forth, scoreOf(there, model).parts) };
+}
+
+function unweighed(certain: boolean): number {
+  return certain ? CERTAIN : NOTHING;
+}
+
+/** What is written in languages that the weights were fitted on. In the others the rules decide alone. */
+function weighedPart({ pairs }: Change): Change {
+  return { pairs: pairs.filter(({ base, head }) => (base ?? head)?.tree.profile.idioms !== undefined) };
+}
+
+function valuesOf(features: Features): Values {
+  return (name) => features.get(name)?.value ?? 0;
 }
 
 export async function driftFacts(change: Change, rules: RulesFound): Promise<DriftFacts> {
-  const evidence = await evidenceOf(change, rules);
+  const weighed = weighedPart(change);
+  const evidence = await evidenceOf(weighed, rules);
   const { lost, gained, files } = evidence;
   return {
     forth: featuresOf({ lost, gained, files }),
     back: featuresOf({ lost: gained, gained: lost, files }),
+    wording: wordingOf(linesLostAndGained(withoutTests(weighed))),
     certain: rules.forth.some((finding) => isCertain(finding, change, evidence)),
   };
 }
 
-/** One score from that of the change, that of the change undone, and whether a rule is certain. */
-export function wholeScore(forth: number, back: number, certain: boolean): number {
+/** One score from the change, the change undone, and whether a rule is certain. */
+export function changeScore(
+  facts: { readonly forth: Values; readonly back: Values; readonly wording: Wording; readonly certain: boolean },
+  model: Model,
+): number {
+  const forth = oneWay(facts.forth, facts.wording, model);
+  const back = oneWay(facts.back, undone(facts.wording), model);
   const score = forth - UNDONE * Math.max(LEAST_UNDONE, back);
-  return certain ? Math.max(CERTAIN, score) : score;
+  return facts.certain ? Math.max(CERTAIN, score) : score;
+}
+
+function oneWay(values: Values, wording: Wording, model: Model): number {
+  const words = model.words === undefined ? 0 : wordScore(wording, model.words);
+  return scoreOf(values, model).score + WORDS * words;
 }
 
 /**
@@ -78,8 +119,4 @@ function isCarefulGuardLost(symbol: string, { lost, gained }: Evidence): boolean
 
 function carefulClasses({ idioms }: Sign): readonly string[] {
   return idioms.flatMap((idiom) => (idiom.side === 'careful' && idiom.strength === 3 ? [idiom.class] : []));
-}
-
-function scoreFeatures(features: Features, model: Model): Score {
-  return scoreOf((name) => features.get(name)?.value ?? 0, model);
 }

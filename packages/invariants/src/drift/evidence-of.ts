@@ -1,5 +1,5 @@
 import type { InvariantFinding } from '@pawl/findings';
-import { type Change, isTestCode, type Side, sidesOf } from '../change.ts';
+import { type Change, type Side, sidesOf, withoutTests } from '../change.ts';
 import { type Evidence, idiomsOf, type Sign, type Way } from './evidence.ts';
 import { type LostAndGained, lostAndGained, type Trace } from './lost-and-gained.ts';
 import { peeled } from './peeled.ts';
@@ -13,7 +13,7 @@ export interface RulesFound {
 
 /** Collects all that is known about a change, both ways. Test code is no defence, however much of it there is. */
 export async function evidenceOf(whole: Change, rules: RulesFound): Promise<Evidence> {
-  const change: Change = { pairs: whole.pairs.filter((pair) => !isTestCode(pair)) };
+  const change = withoutTests(whole);
   const { lost, gained } = lostAndGained(change);
   return {
     lost: await wayOf({ lost, gained }, change, 'base', rules.forth),

@@ -1,7 +1,9 @@
-import type { ElementKind, Idiom, LanguageProfile, SyntaxNode } from '@pawl/syntax';
+import type { ElementKind, Idiom, SyntaxNode } from '@pawl/syntax';
 import type { Side } from '../change.ts';
 import type { RegexComparison } from '../regex/compare-regexes.ts';
 import type { RegexUse } from './regex-changes.ts';
+
+export { idiomsIn as idiomsOf } from '@pawl/syntax';
 
 /** As much of a lost or gained element as features are made of. */
 export interface Sign {
@@ -32,9 +34,4 @@ export interface Evidence {
   readonly lost: Way;
   readonly gained: Way;
   readonly files: readonly string[];
-}
-
-/** The idioms that one element speaks. */
-export function idiomsOf(kind: ElementKind, text: string, { idioms }: LanguageProfile): readonly Idiom[] {
-  return (idioms ?? []).filter(({ on, match }) => (on === undefined || on.includes(kind)) && match.test(text));
 }

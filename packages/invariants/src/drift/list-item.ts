@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '@pawl/syntax';
+import type { SyntaxNode, SyntaxTree } from '@pawl/syntax';
 import { subwords } from './subwords.ts';
 
 const DENIED =
@@ -15,13 +15,24 @@ export function itemOf(list: SyntaxNode): string {
   if (name === undefined) return 'item';
   const words = [...subwords(name)];
   if (words.some((word) => DENIED.test(word))) return 'denied item';
-  if (words.some((word) => ALLOWED.test(word)) || refusesOthers(name, list.tree.text)) return 'allowed item';
+  if (words.some((word) => ALLOWED.test(word)) || refusesOthers(name, list.tree)) return 'allowed item';
   return 'item';
 }
 
 /** `x not in NAME`, `!NAME.has(x)`: what is not on the list is dealt with. */
-function refusesOthers(name: string, text: string): boolean {
+function refusesOthers(name: string, tree: SyntaxTree): boolean {
   if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return false;
+  const answers = known.get(tree) ?? new Map<string, boolean>();
+  known.set(tree, answers);
+  const answer = answers.get(name) ?? isAskedFor(name, tree.text);
+  answers.set(name, answer);
+  return answer;
+}
+
+/** Each item of a list asks, and the answer takes a look through the whole file. */
+const known = new WeakMap<SyntaxTree, Map<string, boolean>>();
+
+function isAskedFor(name: string, text: string): boolean {
   return new RegExp(`\\bnot in ${name}\\b|!\\s*${name}\\.(?:has|includes)\\(|- ?${name}\\b`, 'u').test(text);
 }
 

@@ -1,5 +1,5 @@
-import { symbolOf } from '@pawl/syntax';
-import { type Change, type Side, sidesOf } from '../change.ts';
+import { enclosingSymbol, symbolOf } from '@pawl/syntax';
+import { type Change, lineAcross, type Side, sidesOf } from '../change.ts';
 import { subtractBoth } from '../multiset.ts';
 import type { Element } from './element.ts';
 import { elementsOf } from './elements-of.ts';
@@ -46,24 +46,46 @@ function withoutRenamed(
   });
 }
 
-function tracer(others: () => ReadonlySet<string>, names: ReadonlyMap<string, string>): (element: Element) => Trace {
+function tracer(
+  hasSymbol: (symbol: string, near: Element) => boolean,
+  names: ReadonlyMap<string, string>,
+): (element: Element) => Trace {
   return (element) => {
     const { side, node, text } = element;
     const symbol = symbolOf(node);
-    const other = side.which === 'base' ? side.pair.head : side.pair.base;
-    const stays = symbol === '' ? other !== undefined : others().has(renamed(symbol, names));
+    const other = otherSide(side);
+    const stays = symbol === '' ? other !== undefined : hasSymbol(renamed(symbol, names), element);
     return { ...element, symbol, stays, words: new Set([...subwords(text), ...marksIn(element.kind, text)]) };
   };
 }
 
-function symbolsIn(change: Change, which: Side['which']): () => ReadonlySet<string> {
-  let symbols: ReadonlySet<string> | undefined;
-  return () => {
-    symbols ??= new Set(
+function otherSide({ which, pair }: Side): Side | undefined {
+  return which === 'base' ? pair.head : pair.base;
+}
+
+/**
+ * Whether a version of the change has a function or class of this name. Mostly it is where it was, so that place is asked first:
+ * to ask everywhere means to walk through all files.
+ */
+function symbolsIn(change: Change, which: Side['which']): (symbol: string, near: Element) => boolean {
+  const found = new Set<string>();
+  let all: ReadonlySet<string> | undefined;
+  return (symbol, near) => {
+    if (found.has(symbol) || symbolAcross(near) === symbol) {
+      found.add(symbol);
+      return true;
+    }
+    all ??= new Set(
       sidesOf(change, which).flatMap(({ tree }) =>
         tree.root.find([...tree.profile.functions, ...tree.profile.classes]).map(symbolOf),
       ),
     );
-    return symbols;
+    return all.has(symbol);
   };
+}
+
+/** What the place of an element belongs to in the other version. */
+function symbolAcross({ side, node }: Element): string | undefined {
+  const other = otherSide(side);
+  return other && enclosingSymbol(other.tree, { line: lineAcross(side.pair, side.which, node.start.line) });
 }

@@ -1,3 +1,5 @@
+import type { WordModel } from './word-model.ts';
+
 /** A question about one feature. An answer is another question or the end. */
 export interface Branching {
   readonly feature: string;
@@ -16,6 +18,8 @@ export interface Branching {
 export interface Model {
   readonly start: number;
   readonly trees: readonly Branching[];
+  /** What words are worth, beside the features. */
+  readonly words?: WordModel;
 }
 
 export interface Score {

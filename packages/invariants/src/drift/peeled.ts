@@ -2,6 +2,7 @@ import { callParts, codeChildren, type SyntaxNode } from '@pawl/syntax';
 import { type Change, type Side, sidesOf } from '../change.ts';
 import { plainCode } from '../plain-code.ts';
 import { LONGEST_ELEMENT } from './element.ts';
+import { spend } from '../work.ts';
 import type { Trace } from './lost-and-gained.ts';
 
 /** The least that must stand around a call for its place to be known again: `f(` and `)` alone are everywhere. */
@@ -20,6 +21,7 @@ export function peeled(calls: readonly Trace[], change: Change, other: Side['whi
     code ??= sidesOf(change, other)
       .map(({ tree }) => plainCode(tree.root))
       .join('\n');
+    spend(change, bare.length * code.length);
     return bare.some((text) => code?.includes(text));
   });
 }

@@ -28,10 +28,11 @@ export async function regexChanges({ lost, gained }: LostAndGained): Promise<rea
   const after = regexesIn(gained);
   if (before.length === 0 || after.length === 0) return [];
   const { compareRegexes } = await import('../regex/compare-regexes.ts');
+  const asked = lost.flatMap(({ kind, text }) => (kind === 'guard' ? text.split(' & ') : []));
   return pairs(before, after).map(([a, b]) => ({
     before: a.trace,
     after: b.trace,
-    use: useOf(a, lost),
+    use: useOf(a, asked),
     comparison: compareRegexes(a.regex, b.regex),
   }));
 }
@@ -89,23 +90,19 @@ const DENYING =
   /^(?:un|in|non|bad|evil|ill|dis|deny|block|black|forbid|unsafe|invalid|illegal|danger|suspicious|reserved|control|strip|escape|escaped|remove)/u;
 const ALLOWING = /^(?:valid|allow|allowed|safe|white|permit|legal|ok|good|token|name|is)$/u;
 
-function useOf({ node, trace }: Regex, lost: readonly Trace[]): RegexUse {
+function useOf({ node, trace }: Regex, terms: readonly string[]): RegexUse {
   const shape = node.tree.profile.regexes;
   const callee = trace.kind === 'call' ? callParts(trace.node)?.callee : calleeAround(node);
   if (callee !== undefined && shape?.rewrite.test(callee)) return 'strip';
   const name = boundName(trace.node);
   if (name !== undefined && isRewriting(name, node)) return 'strip';
-  const terms = lost.flatMap(({ kind, text }) => (kind === 'guard' ? text.split(' & ') : []));
-  const asked = terms.filter((text) => text.includes(trace.text) || mentions(text, name));
+  const mention = name === undefined ? undefined : new RegExp(`\\b${name}\\b`, 'u');
+  const asked = terms.filter((text) => text.includes(trace.text) || mention?.test(text));
   if (asked.some((text) => text.startsWith('not '))) return 'allow';
   if (asked.length > 0) return 'deny';
   const words = [...subwords(`${name ?? ''} ${trace.symbol}`)];
   if (words.some((word) => DENYING.test(word))) return 'deny';
   return words.some((word) => ALLOWING.test(word)) ? 'allow' : 'unknown';
-}
-
-function mentions(text: string, name: string | undefined): boolean {
-  return name !== undefined && new RegExp(`\\b${name}\\b`, 'u').test(text);
 }
 
 function calleeAround(node: SyntaxNode): string | undefined {

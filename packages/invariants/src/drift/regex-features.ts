@@ -10,25 +10,29 @@ import type { Tally } from './tally.ts';
 export function regexFeatures(tally: Tally, regexes: Way['regexes']): void {
   for (const { use, comparison, sign } of regexes) {
     tally.add(`regex accepts ${comparison.accepts}`, sign);
-    const worse = judgements(use, comparison);
-    for (const judgement of worse) {
+    for (const [what, judgement] of judgements(use, comparison)) {
       const how = judgement > 0 ? 'worse' : 'better';
       tally.add(`regex ${how}`, sign);
+      tally.add(`regex ${how} in ${what}`, sign);
       tally.add(`plainly ${how}`, sign);
     }
   }
 }
 
 /** Above 0 for what weakens, below for what strengthens. */
-function judgements(use: Way['regexes'][number]['use'], comparison: RegexComparison): readonly number[] {
+function judgements(
+  use: Way['regexes'][number]['use'],
+  comparison: RegexComparison,
+): readonly (readonly [what: string, judgement: number])[] {
   const { accepts, lostAnchors, superLinear, caseIgnored, lostGlobal } = comparison;
-  return [
-    directionOf(use, accepts),
-    Math.sign(rank(superLinear.after.growth) - rank(superLinear.before.growth)),
-    lostAnchors !== 'unknown' && lostAnchors.length > 0 && use !== 'deny' ? 1 : 0,
-    use === 'allow' ? 0 : caseIgnored === 'lost' ? 1 : caseIgnored === 'gained' ? -1 : 0,
-    lostGlobal ? 1 : 0,
-  ].filter((judgement) => judgement !== 0);
+  const all = [
+    ['reach', directionOf(use, accepts)],
+    ['time', Math.sign(rank(superLinear.after.growth) - rank(superLinear.before.growth))],
+    ['anchors', lostAnchors !== 'unknown' && lostAnchors.length > 0 && use !== 'deny' ? 1 : 0],
+    ['case', use === 'allow' ? 0 : caseIgnored === 'lost' ? 1 : caseIgnored === 'gained' ? -1 : 0],
+    ['number', lostGlobal ? 1 : 0],
+  ] as const;
+  return all.filter(([, judgement]) => judgement !== 0);
 }
 
 /** An allow-list that accepts more is weaker; a deny-list or a filter that finds less is weaker. */

@@ -1,11 +1,14 @@
+import type { SyntaxNode } from '@pawl/syntax';
 import type { Change, Side } from '../change.ts';
 import { counterpart, type Scope, scopeOf } from '../counterpart.ts';
 import { Multiset } from '../multiset.ts';
 import { plainCode, words } from '../plain-code.ts';
+import { spend } from '../work.ts';
 import { statementsOf } from './exit-of.ts';
 import type { GuardFact } from './guard-facts.ts';
 import { termsOfHelpers } from './helpers.ts';
 import { type Conjunction, conjunctionKey } from './rejections.ts';
+import { namesIn, ScopeGuards } from './scope-guards.ts';
 
 export interface GuardLoss {
   readonly rule: 'lost-guard' | 'weakened-guard';
@@ -28,12 +31,13 @@ export function compareGuards(
   const { lost, fresh } = subtract(base, head);
   if (lost.length === 0) return [];
   const within = factsWithin(head);
-  const delegated = termsOfHelpers(base, head, new Set(lost.flatMap((each) => each.lost.map(conjunctionKey))));
+  const isGone = subjects(change);
+  const delegated = termsOfHelpers(base, head, new Set(lost.flatMap((each) => each.lost.map(conjunctionKey))), change);
   return lost.flatMap(({ guard, lost: gone }) => {
     const where = counterpart(scopeOf(guard.side, guard.node), change, guard.node);
-    if (where === undefined || isSubjectGone(guard, where)) return [];
+    if (where === undefined || isGone(guard, where)) return [];
     const here = within(where);
-    const uncovered = gone.filter((term) => !isCovered(term, here) && !delegated.has(conjunctionKey(term)));
+    const uncovered = gone.filter((term) => !here.isCovered(term) && !delegated.has(conjunctionKey(term)));
     const rule = uncovered.length === 0 ? undefined : ruleFor(guard, uncovered, here, fresh);
     return rule === undefined ? [] : [{ rule, guard, lost: uncovered, where }];
   });
@@ -43,11 +47,11 @@ export function compareGuards(
 function ruleFor(
   guard: GuardFact,
   lost: readonly Conjunction[],
-  here: readonly GuardFact[],
+  here: ScopeGuards,
   fresh: Set<GuardFact>,
 ): GuardLoss['rule'] | undefined {
-  if (lost.some((conjunction) => isNarrowed(conjunction, here))) return 'weakened-guard';
-  const replacement = here.find((fact) => fresh.has(fact) && (isAbout(fact, guard) || isRenamed(fact, guard)));
+  if (lost.some((conjunction) => here.isNarrowed(conjunction))) return 'weakened-guard';
+  const replacement = here.replacementOf(guard, fresh);
   if (replacement !== undefined) {
     fresh.delete(replacement);
     return undefined;
@@ -56,7 +60,8 @@ function ruleFor(
 }
 
 /** Looks up the facts inside a scope: a change may have thousands of both. */
-function factsWithin(facts: readonly GuardFact[]): (scope: Scope) => readonly GuardFact[] {
+function factsWithin(facts: readonly GuardFact[]): (scope: Scope) => ScopeGuards {
+  const known = new WeakMap<Side, Map<number, ScopeGuards>>();
   const bySide = new Map<Side, { readonly fact: GuardFact; readonly start: number; readonly end: number }[]>();
   for (const fact of facts) {
     const placed = { fact, start: fact.node.startOffset, end: fact.node.endOffset };
@@ -65,7 +70,7 @@ function factsWithin(facts: readonly GuardFact[]): (scope: Scope) => readonly Gu
     else bySide.set(fact.side, [placed]);
   }
   for (const list of bySide.values()) list.sort((a, b) => a.start - b.start);
-  return ({ side, node }) => {
+  const find = ({ side, node }: Scope): readonly GuardFact[] => {
     const list = bySide.get(side) ?? [];
     const [from, to] = [node.startOffset, node.endOffset];
     const inside: GuardFact[] = [];
@@ -75,6 +80,13 @@ function factsWithin(facts: readonly GuardFact[]): (scope: Scope) => readonly Gu
       if (placed.end <= to) inside.push(placed.fact);
     }
     return inside;
+  };
+  return (scope) => {
+    const ofSide = known.get(scope.side) ?? new Map<number, ScopeGuards>();
+    known.set(scope.side, ofSide);
+    const guards = ofSide.get(scope.node.id) ?? new ScopeGuards(find(scope));
+    ofSide.set(scope.node.id, guards);
+    return guards;
   };
 }
 
@@ -130,61 +142,35 @@ function bag(facts: readonly GuardFact[]): Multiset {
   return counts;
 }
 
-/** Whether head rejects at least as much: it asks for no more, and perhaps for less, before it rejects. */
-function isCovered(conjunction: Conjunction, facts: readonly GuardFact[]): boolean {
-  const literals = new Set(conjunction.map(({ key }) => key));
-  return facts.some(
-    ({ form, rejects }) =>
-      form !== 'value' &&
-      rejects.some((term) => term.length < literals.size && term.every(({ key }) => literals.has(key))),
-  );
+/** Says whether nothing that a guard asked about is left where it should be, and nothing that followed it. */
+function subjects(change: Change): (guard: GuardFact, where: Scope) => boolean {
+  const wordsOf = new WeakMap<Side, Map<number, ReadonlySet<string>>>();
+  const lastOf = new Map<string, number>();
+  const wordsIn = ({ side, node }: Scope): ReadonlySet<string> => {
+    const known = wordsOf.get(side) ?? new Map<number, ReadonlySet<string>>();
+    wordsOf.set(side, known);
+    const found = known.get(node.id) ?? new Set(words(node.text));
+    known.set(node.id, found);
+    return found;
+  };
+  return (guard, where) => {
+    const left = wordsIn(where);
+    if (namesIn(guard).some((name) => left.has(name))) return false;
+    const block = guard.node.parent;
+    if (block === undefined) return true;
+    const key = `${block.id} ${where.node.id}`;
+    const last = lastOf.get(key) ?? lastLeft(block, where, change);
+    lastOf.set(key, last);
+    return last < guard.node.endOffset;
+  };
 }
 
-/** Whether head still rejects, but only where something more holds: `if (bad && strict) throw`. */
-function isNarrowed(conjunction: Conjunction, facts: readonly GuardFact[]): boolean {
-  return facts.some(
-    ({ form, rejects }) => form === 'exit' && rejects.some((term) => isProperSubset(conjunction, term)),
-  );
-}
-
-function isProperSubset(part: Conjunction, whole: Conjunction): boolean {
-  const keys = new Set(whole.map(({ key }) => key));
-  return part.length > 0 && part.length < whole.length && part.every(({ key }) => keys.has(key));
-}
-
-/** Whether it is the same question about a value that has another name now. */
-function isRenamed(guard: GuardFact, other: GuardFact): boolean {
-  return guard.exit === other.exit && shapeOf(guard) === shapeOf(other);
-}
-
-function shapeOf(guard: GuardFact): string {
-  const names = new Set(namesIn(guard));
-  return plainCode(guard.condition).replace(/[\p{L}\p{N}_$]+/gu, (word) => (names.has(word) ? '_' : word));
-}
-
-/** Whether a guard asks about something that the other asked about. */
-function isAbout(guard: GuardFact, other: GuardFact): boolean {
-  const names = new Set(namesIn(other));
-  return namesIn(guard).some((name) => names.has(name));
-}
-
-function namesIn({ condition }: GuardFact): readonly string[] {
-  const { identifiers } = condition.tree.profile;
-  return condition.find(identifiers).map(({ text }) => text);
-}
-
-/** Nothing that was asked about is left, and nothing that followed the guard. */
-function isSubjectGone(guard: GuardFact, where: Scope): boolean {
-  const left = new Set(words(where.node.text));
-  if (namesIn(guard).some((name) => left.has(name))) return false;
+/** Where the last statement of a block begins that a scope still has; -1 where it has none. */
+function lastLeft(block: SyntaxNode, where: Scope, change: Change): number {
   const code = plainCode(where.node);
-  return followers(guard).every((text) => !code.includes(text));
-}
-
-function followers({ node }: GuardFact): readonly string[] {
-  const block = node.parent;
-  if (block === undefined) return [];
-  return statementsOf(block)
-    .filter((statement) => statement.startOffset >= node.endOffset)
-    .map(plainCode);
+  for (const statement of statementsOf(block).toReversed()) {
+    spend(change, code.length);
+    if (code.includes(plainCode(statement))) return statement.startOffset;
+  }
+  return -1;
 }

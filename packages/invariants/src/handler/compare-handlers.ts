@@ -1,9 +1,9 @@
-import { normaliseCode } from '@pawl/findings';
-import { codeText, symbolOf } from '@pawl/syntax';
-import { type Change, type Side, sidesOf } from '../change.ts';
+import { symbolOf } from '@pawl/syntax';
+import { type Change, sidesOf } from '../change.ts';
 import { statementsOf } from '../guard/exit-of.ts';
 import { subtractBoth } from '../multiset.ts';
 import { codeEnd, plainCode } from '../plain-code.ts';
+import { spend } from '../work.ts';
 import { type HandlerFact, OUTCOMES } from './handler-facts.ts';
 
 export interface HandlerLoss {
@@ -25,46 +25,57 @@ export function compareHandlers(
 ): readonly HandlerLoss[] {
   const left = subtractBoth(base, head, ({ key }) => key);
   if (left.head.length === 0) return [];
-  const before = left.base.map((fact) => ({ fact, symbol: symbolOf(fact.node), used: false }));
   const existing = existingCode(change);
-  const rounds = [isSameTry, isSameTypes, isSameForm];
   const losses: HandlerLoss[] = [];
-  const waiting = new Set(left.head.map((after) => ({ after, symbol: symbolOf(after.node) })));
-  for (const isPair of rounds) {
+  const before = new Set(left.base.map((fact) => ({ fact, symbol: symbolOf(fact.node) })));
+  const waiting = new Set(left.head.map((fact) => ({ fact, symbol: symbolOf(fact.node) })));
+  for (const likeness of [sameTry, sameTypes, sameForm]) {
+    const queues = queuesBy(before, likeness);
     for (const each of waiting) {
-      const pair = before.find(({ fact, symbol, used }) => !used && symbol === each.symbol && isPair(fact, each.after));
+      const key = likeness(each);
+      const pair = key === undefined ? undefined : queues.get(key)?.shift();
       if (pair === undefined) continue;
-      pair.used = true;
+      before.delete(pair);
       waiting.delete(each);
-      const how = weakening(pair.fact, each.after);
-      if (how) losses.push({ how, before: pair.fact, ...each });
+      const how = weakening(pair.fact, each.fact);
+      if (how) losses.push({ how, before: pair.fact, after: each.fact, symbol: each.symbol });
     }
   }
-  for (const each of waiting)
-    if (isSilencing(each.after, existing)) losses.push({ how: 'new', before: undefined, ...each });
+  for (const { fact: after, symbol } of waiting)
+    if (isSilencing(after, existing)) losses.push({ how: 'new', before: undefined, after, symbol });
   return losses;
 }
 
-function isSameTry(a: HandlerFact, b: HandlerFact): boolean {
-  return (
-    isSameTypes(a, b) &&
-    a.guarded !== undefined &&
-    b.guarded !== undefined &&
-    plainCode(a.guarded) === plainCode(b.guarded)
-  );
+interface Placed {
+  readonly fact: HandlerFact;
+  readonly symbol: string;
 }
 
-function isSameTypes(a: HandlerFact, b: HandlerFact): boolean {
-  return isSameForm(a, b) && JSON.stringify(a.types) === JSON.stringify(b.types);
+/** By keys and not one against another: generated code has thousands of handlers in one place. */
+function queuesBy(placed: Iterable<Placed>, likeness: (each: Placed) => string | undefined): Map<string, Placed[]> {
+  const queues = new Map<string, Placed[]>();
+  for (const each of placed) {
+    const key = likeness(each);
+    if (key === undefined) continue;
+    const queue = queues.get(key);
+    if (queue) queue.push(each);
+    else queues.set(key, [each]);
+  }
+  return queues;
+}
+
+function sameTry(placed: Placed): string | undefined {
+  const { guarded } = placed.fact;
+  return guarded && JSON.stringify([sameTypes(placed), plainCode(guarded)]);
+}
+
+function sameTypes(placed: Placed): string {
+  return JSON.stringify([sameForm(placed), placed.fact.types]);
 }
 
 /** A `try` may become a context that suppresses; the others stay what they are. */
-function isSameForm(a: HandlerFact, b: HandlerFact): boolean {
-  return a.form === b.form || (isBlock(a) && isBlock(b));
-}
-
-function isBlock({ form }: HandlerFact): boolean {
-  return form === 'clause' || form === 'context';
+function sameForm({ fact: { form }, symbol }: Placed): string {
+  return JSON.stringify([symbol, form === 'context' ? 'clause' : form]);
 }
 
 function weakening(before: HandlerFact, after: HandlerFact): HandlerLoss['how'] | undefined {
@@ -85,9 +96,12 @@ function isSilencing({ width, outcome, guarded }: HandlerFact, existing: (code: 
 
 function existingCode(change: Change): (code: string) => boolean {
   let texts: readonly string[] | undefined;
-  const text = ({ tree }: Side): string => normaliseCode(codeText(tree.root)).replaceAll('?.', '.');
   return (code) => {
-    texts ??= sidesOf(change, 'base').map(text);
+    texts ??= sidesOf(change, 'base').map(({ tree }) => plainCode(tree.root));
+    spend(
+      change,
+      texts.reduce((sum, { length }) => sum + length, 0),
+    );
     return code.length > 0 && texts.some((each) => each.includes(code));
   };
 }

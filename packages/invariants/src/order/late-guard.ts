@@ -1,6 +1,6 @@
 import { callParts, codeChildren, type SyntaxNode } from '@pawl/syntax';
 import { isTestCode, lineInHead, type Side, touched } from '../change.ts';
-import { scopeOf } from '../counterpart.ts';
+import { type Scope, scopeOf } from '../counterpart.ts';
 import { type DefenceKind, defenceKind, type Explained } from '../defence-kind.ts';
 import { guardFacts } from '../guard/guard-facts.ts';
 import { plainCode, quoted, words } from '../plain-code.ts';
@@ -35,19 +35,42 @@ const MOST_CALLS = 200;
 
 function checkFacts(side: Side): readonly CheckFact[] {
   if (isTestCode(side.pair)) return [];
-  const checks = [...guardChecks(side), ...callChecks(side)];
-  return checks.flatMap(({ node, text, about }) => {
+  const callsIn = callsByScope();
+  return [...guardChecks(side), ...callChecks(side)].flatMap(({ node, text, about }) => {
     const scope = scopeOf(side, node);
-    const calls = scope.node.find(side.tree.profile.calls.map(({ kind }) => kind));
+    const calls = callsIn(scope);
     if (calls.length > MOST_CALLS || about.size === 0) return [];
     const [before, after] = [new Set<string>(), new Set<string>()];
-    for (const call of calls) {
-      const list = callParts(call)?.list;
-      if (list === undefined || !words(list.text).some((word) => about.has(word))) continue;
+    for (const { call, given } of calls) {
+      if (!given.some((word) => about.has(word))) continue;
       if (call.endOffset <= node.startOffset) before.add(plainCode(call));
       else if (call.startOffset >= node.endOffset) after.add(plainCode(call));
     }
     return [{ side, node, symbol: scope.symbol, text, before, after }];
+  });
+}
+
+interface Call {
+  readonly call: SyntaxNode;
+  /** The words of its arguments. */
+  readonly given: readonly string[];
+}
+
+/** The calls of a scope, looked up once however many checks it has. */
+function callsByScope(): (scope: Scope) => readonly Call[] {
+  const known = new Map<number, readonly Call[]>();
+  return ({ node }) => {
+    const calls = known.get(node.id) ?? callsUnder(node);
+    known.set(node.id, calls);
+    return calls;
+  };
+}
+
+function callsUnder(node: SyntaxNode): readonly Call[] {
+  const calls = node.find(node.tree.profile.calls.map(({ kind }) => kind));
+  return calls.map((call) => {
+    const list = calls.length > MOST_CALLS ? undefined : callParts(call)?.list;
+    return { call, given: list === undefined ? [] : words(list.text) };
   });
 }
 
@@ -83,12 +106,18 @@ function namesIn(node: SyntaxNode): ReadonlySet<string> {
 }
 
 function lateChecks(base: readonly CheckFact[], head: readonly CheckFact[]): readonly LateCheck[] {
+  // The first of equal checks counts, so that later ones must not replace it.
+  const inHead = new Map(head.toReversed().map((check) => [keyOf(check), check]));
   return base.flatMap((check) => {
-    const now = head.find(({ symbol, text }) => symbol === check.symbol && text === check.text);
+    const now = inHead.get(keyOf(check));
     const used =
       now && [...check.after].find((call) => !check.before.has(call) && now.before.has(call) && !now.after.has(call));
     return now && used !== undefined ? [{ check, now, used }] : [];
   });
+}
+
+function keyOf({ symbol, text }: CheckFact): string {
+  return `${symbol}\0${text}`;
 }
 
 function explainLate({ check, now, used }: LateCheck): Explained {

@@ -4,6 +4,8 @@ import { comments, type SyntaxNode, type SyntaxTree } from '@pawl/syntax';
 /** A text and the comments on its lines, which count from 1. */
 export interface Commented {
   readonly lines: readonly string[];
+  /** The code that was found after a line: thousands of comments may stand one after the other. */
+  readonly codeAfterLine: Map<number, string>;
   readonly commentsOn: (line: number) => readonly SyntaxNode[];
 }
 
@@ -20,7 +22,7 @@ export function commented(tree: SyntaxTree): Commented {
     if (asked === FEW_LINES + 1) for (const comment of comments(tree)) addByLine(byLine, comment);
     return byLine.get(line) ?? [];
   };
-  return { lines: tree.text.split('\n'), commentsOn };
+  return { lines: tree.text.split('\n'), codeAfterLine: new Map(), commentsOn };
 }
 
 function addByLine(byLine: Map<number, SyntaxNode[]>, comment: SyntaxNode): void {
@@ -38,11 +40,17 @@ export function codeBeside(comment: SyntaxNode, source: Commented): string {
 
 /** The first line of code after a comment, normalised; `''` at the end of a text. */
 export function codeAfter(comment: SyntaxNode, source: Commented): string {
-  for (let line = comment.end.line + 1; line <= source.lines.length; line++) {
-    const code = codeOfLine(line, source);
-    if (code !== '') return code;
+  const { lines, codeAfterLine } = source;
+  const from = comment.end.line;
+  let line = from;
+  let code = codeAfterLine.get(line);
+  while (code === undefined) {
+    line++;
+    const here = line > lines.length ? '' : codeOfLine(line, source);
+    code = here !== '' || line > lines.length ? here : codeAfterLine.get(line);
   }
-  return '';
+  for (let passed = from; passed < line; passed++) codeAfterLine.set(passed, code);
+  return code;
 }
 
 /** Whether a comment has nothing but itself on its lines; `{` and `}` around it are JSX. */

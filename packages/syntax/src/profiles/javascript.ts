@@ -1,4 +1,5 @@
 import type { LanguageProfile } from '../language-profile.ts';
+import { javascriptIdiomWords } from './javascript-idiom-words.ts';
 import { JAVASCRIPT_IDIOMS } from './javascript-idioms.ts';
 import { JAVASCRIPT_SINKS } from './javascript-sinks.ts';
 
@@ -126,6 +127,7 @@ export const javascript: LanguageProfile = {
   },
   collections: ['array'],
   idioms: JAVASCRIPT_IDIOMS,
+  idiomWords: javascriptIdiomWords,
   regexes: {
     flavour: 'javascript',
     call: /^(?:new )?RegExp$/u,

@@ -1,4 +1,5 @@
 import type { LanguageProfile } from '../language-profile.ts';
+import { pythonIdiomWords } from './python-idiom-words.ts';
 import { PYTHON_IDIOMS } from './python-idioms.ts';
 import { PYTHON_SINKS } from './python-sinks.ts';
 
@@ -117,6 +118,7 @@ export const python: LanguageProfile = {
   },
   collections: ['list', 'tuple', 'set'],
   idioms: PYTHON_IDIOMS,
+  idiomWords: pythonIdiomWords,
   regexes: {
     flavour: 'python',
     call: /^(?:re|regex)\.(?:compile|match|search|fullmatch|sub|subn|split|findall|finditer)$/u,

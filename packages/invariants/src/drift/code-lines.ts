@@ -1,0 +1,68 @@
+import type { SyntaxNode, SyntaxTree } from '@pawl/syntax';
+import { type Change, type Side, sidesOf } from '../change.ts';
+import { subtractBoth } from '../multiset.ts';
+
+/** One line of code that only one version has, without its comments. */
+export interface CodeLine {
+  readonly text: string;
+}
+
+export interface LinesLostAndGained {
+  readonly lost: readonly CodeLine[];
+  readonly gained: readonly CodeLine[];
+}
+
+/** A line of data may be a megabyte long; what tells is at its start. */
+const LONGEST = 400;
+
+/** The lines of code that went and that came. One that stands elsewhere in the change has moved, and is neither. */
+export function linesLostAndGained(change: Change): LinesLostAndGained {
+  const { base, head } = subtractBoth(linesOf(change, 'base'), linesOf(change, 'head'), ({ text }) => text);
+  return { lost: base, gained: head };
+}
+
+function linesOf(change: Change, which: Side['which']): readonly CodeLine[] {
+  return sidesOf(change, which).flatMap((side) => {
+    const starts = lineStarts(side.tree.text);
+    return side.pair.hunks.flatMap((hunk) => {
+      const { first, last } = hunk[which];
+      const from = starts[first - 1] ?? side.tree.text.length;
+      const code = withoutComments(side.tree, from, starts[last] ?? side.tree.text.length, hunk[which]);
+      return linesIn(code);
+    });
+  });
+}
+
+function linesIn(code: string): readonly CodeLine[] {
+  return code.split('\n').flatMap((line) => {
+    const text = line.trim().slice(0, LONGEST);
+    return text === '' ? [] : [{ text }];
+  });
+}
+
+/** Comments are no evidence, and neither is a string that is a statement: a sentence about an attack is no defence. */
+function withoutComments(
+  tree: SyntaxTree,
+  from: number,
+  to: number,
+  range: Side['pair']['hunks'][number]['base'],
+): string {
+  const { comments, strings } = tree.profile;
+  const isComment = (node: SyntaxNode): boolean => comments.includes(node.kind) || isStatement(node);
+  let code = tree.text.slice(from, to);
+  for (const node of tree.root.find([...comments, ...strings], range).filter(isComment)) {
+    const [start, end] = [Math.max(0, node.startOffset - from), Math.max(0, node.endOffset - from)];
+    code = code.slice(0, start) + code.slice(start, end).replace(/[^\n]/gu, ' ') + code.slice(end);
+  }
+  return code;
+}
+
+function isStatement({ parent }: SyntaxNode): boolean {
+  return parent?.kind === 'expression_statement' && parent.namedChildren.length === 1;
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
+}
