@@ -6,7 +6,7 @@ const SMALL = { forth: { lines: Math.log1p(2) } };
 const LARGE = { forth: { lines: Math.log1p(10) } };
 
 describe('when examples are weighed', () => {
-  it('mined work is spread like dev, and all regressions weigh 0.8 of the rest that is real', () => {
+  it('mined work is spread like dev, and all regressions weigh 0.45 of the rest that is real', () => {
     const examples = [
       example(SMALL),
       example(LARGE),
@@ -20,9 +20,9 @@ describe('when examples are weighed', () => {
       example({ set: 'made', kind: 'regression' }),
       example({ set: 'made' }),
     ];
-    // Half of dev is small, of mined 3 in 4: 0.5 / 0.75 for small, 0.5 / 0.25 for large. The rest is 7, so 0.8 * 7 / 2.
+    // Half of dev is small, of mined 3 in 4: 0.5 / 0.75 for small, 0.5 / 0.25 for large. The rest is 8, so 0.45 * 8 / 2.
     const third = 0.5 * (0.5 / 0.75);
-    const expected = [0.5, 0.5, 1, third, third, third, 1, 2, 1, 2.8, 2.8, 0.5, 0.35];
+    const expected = [0.5, 0.5, 1.5, third, third, third, 1, 2, 1.5, 1.8, 1.8, 1, 0.7];
     const weights = exampleWeights(examples);
     expect(weights).toHaveLength(expected.length);
     expected.forEach((weight, at) => expect(weights[at]).toBeCloseTo(weight, 12));

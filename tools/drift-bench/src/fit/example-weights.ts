@@ -2,13 +2,13 @@ import type { CaseKind } from '../dataset/case.ts';
 import type { Example } from './example.ts';
 
 /** An ordinary commit is easily told from a loss; the commit undone is not, so it has more say. */
-const BY_KIND: Readonly<Record<Exclude<CaseKind, 'regression'>, number>> = { benign: 0.5, revert: 1, fix: 1 };
+const BY_KIND: Readonly<Record<Exclude<CaseKind, 'regression'>, number>> = { benign: 0.5, revert: 1, fix: 1.5 };
 
 /** All regressions together weigh this much of all the rest. */
-const REGRESSIONS = 0.8;
+const REGRESSIONS = 0.45;
 
 /** Generated code is plainer than real code: it helps where real cases are few, and must not rule. */
-const MADE = { regression: 0.5, other: 0.35 };
+const MADE = { regression: 1, other: 0.7 };
 
 /** How far one size class may be weighed up or down. */
 const [LEAST, MOST] = [0.15, 3];

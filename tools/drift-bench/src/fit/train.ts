@@ -3,6 +3,7 @@ import { BenchError } from '../bench-error.ts';
 import { booster, type BoostOptions, type Table } from './boost.ts';
 import type { Example } from './example.ts';
 import { exampleWeights } from './example-weights.ts';
+import { trainWords } from './train-words.ts';
 
 /** A feature that fewer examples have cannot be weighed. */
 const LEAST_EXAMPLES = 15;
@@ -39,7 +40,7 @@ export function train(examples: readonly Example[]): Model {
     });
   }
   const table = tableOf(examples);
-  return booster(table, OPTIONS)([...examples.keys()]);
+  return { ...booster(table, OPTIONS)([...examples.keys()]), words: trainWords(examples, table.weights) };
 }
 
 function tableOf(examples: readonly Example[]): Table {

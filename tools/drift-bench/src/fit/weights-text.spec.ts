@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { weightsText } from './weights-text.ts';
 
-const MODEL_SOURCE = new URL('../../../../packages/invariants/src/drift/model.ts', import.meta.url);
+const SOURCES = ['model.ts', 'word-model.ts'].map(
+  (name) => [name, new URL(`../../../../packages/invariants/src/drift/${name}`, import.meta.url)] as const,
+);
 
 const MODEL: Model = {
   start: -0.52341,
@@ -25,7 +27,7 @@ const MEASURED = { examples: 12, projects: 3, lines: ['default: regression 1/2']
 /** Reads the weights as the package does that they are written for. */
 async function readBack(text: string): Promise<{ MODEL: Model; FITTED_THRESHOLDS: Readonly<Record<string, number>> }> {
   const folder = temporaryFolder();
-  copyFileSync(MODEL_SOURCE, join(folder, 'model.ts'));
+  for (const [name, source] of SOURCES) copyFileSync(source, join(folder, name));
   writeFileSync(join(folder, 'weights.ts'), text);
   return import(/* @vite-ignore */ join(folder, 'weights.ts'));
 }
@@ -51,6 +53,17 @@ describe('when weights are written', () => {
           const score = (model: Model): number => scoreOf((name) => row.get(name) ?? 0, model).score;
           expect(Math.abs(score(read.MODEL) - score(MODEL))).toBeLessThan(3 * 0.00005);
         }
+  });
+
+  it('words are read back to two places, and what is worth nothing is left out', async () => {
+    const worth = new Map([
+      ["it's `\\\\`", [1.234, -0.5]],
+      ['nothing', [0.001, -0.001]],
+    ] as const);
+    const { MODEL: read } = await readBack(
+      weightsText({ ...MODEL, words: { start: -1, worth } }, thresholds, MEASURED),
+    );
+    expect(read.words).toEqual({ start: -1, worth: new Map([["it's `\\\\`", [1.23, -0.5]]]) });
   });
 
   it('each tree has a line of its own, below the measured error', () => {

@@ -1,4 +1,4 @@
-import type { Branching, Model } from '@pawl/invariants';
+import type { Branching, Model, WordModel } from '@pawl/invariants';
 
 /** The measured error that stands beside the weights. */
 export interface Measured {
@@ -9,16 +9,17 @@ export interface Measured {
 
 /** The file that holds the weights: data, one tree a line, to be read by a reviewer. */
 export function weightsText(
-  { start, trees }: Model,
+  { start, trees, words }: Model,
   thresholds: ReadonlyMap<string, number>,
   measured: Measured,
 ): string {
   return [
     "import { type Model, readTree } from './model.ts';",
+    "import { readWords } from './word-model.ts';",
     '',
     '/**',
     ` * Fitted by \`drift-bench fit\` on ${measured.examples} cases of ${measured.projects} projects; do not edit by hand. A tree is a question`,
-    ' * [feature, above, worth, no, yes]. On projects that were left out of the fit:',
+    ' * [feature, above, worth, no, yes], a word is [word, worth lost, worth gained] in hundredths. On projects that were left out:',
     ' *',
     ...measured.lines.map((line) => ` * - ${line}`),
     ' */',
@@ -27,6 +28,7 @@ export function weightsText(
     '  trees: [',
     ...trees.map((tree) => `    readTree(${treeText(tree)}),`),
     '  ],',
+    ...(words === undefined ? [] : wordLines(words)),
     '};',
     '',
     '/** Policy → the score from which on it stops. */',
@@ -35,6 +37,34 @@ export function weightsText(
     '} as const;',
     '',
   ].join('\n');
+}
+
+const WORDS_A_LINE = 6;
+
+function wordLines({ start, worth }: WordModel): readonly string[] {
+  const words = [...worth]
+    .map(([word, [lost, gained]]) => [word, hundredths(lost), hundredths(gained)] as const)
+    .filter(([, lost, gained]) => lost !== 0 || gained !== 0)
+    .map(([word, lost, gained]) => `[${quoted(word)}, ${lost}, ${gained}]`);
+  const lines = Array.from({ length: Math.ceil(words.length / WORDS_A_LINE) }, (_, line) =>
+    words.slice(line * WORDS_A_LINE, (line + 1) * WORDS_A_LINE).join(', '),
+  );
+  return [
+    '  words: {',
+    `    start: ${short(start)},`,
+    '    worth: readWords([',
+    ...lines.map((line) => `      ${line},`),
+    '    ]),',
+    '  },',
+  ];
+}
+
+function hundredths(value: number): number {
+  return Math.round(value * 100) + 0;
+}
+
+function quoted(word: string): string {
+  return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }
 
 function treeText(tree: Branching | number): string {
