@@ -15,6 +15,7 @@ const ruleById = new Map(RULES.map((rule) => [rule.id, rule]));
  */
 export const javascriptScanner: Scanner = {
   name: NAME,
+  scope: 'file',
   version: TOOLS.eslint,
   rulesDigest: createHash('sha256')
     .update(JSON.stringify([TOOLS, RULES]))

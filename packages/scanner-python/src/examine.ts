@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from '@astral-sh/ruff-wasm-nodejs';
 import type { NotExaminedCode } from '@pawl/findings';
-import type { Examination, SourceFile } from '@pawl/scanner';
-import { foreignEncoding } from './declared-encoding.ts';
+import { type Examination, foreignEncoding, type SourceFile } from '@pawl/scanner';
 import { type Engine, loadEngine } from './engine.ts';
 import { neutralise } from './neutralise.ts';
 import { LEFT_OUT, RULES } from './rules.ts';

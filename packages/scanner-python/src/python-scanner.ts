@@ -10,6 +10,7 @@ const NAME = 'python';
 /** Ruff's flake8-bandit rules in this process, with a configuration of ours alone and no comment of the source honoured. */
 export const pythonScanner: Scanner = {
   name: NAME,
+  scope: 'file',
   version: TOOLS['@astral-sh/ruff-wasm-nodejs'],
   rulesDigest: createHash('sha256')
     .update(JSON.stringify([TOOLS, RUFF_OPTIONS, RULES, LEFT_OUT]))

@@ -14,6 +14,7 @@ const NAME = 'secrets';
  */
 export const secretsScanner: Scanner = {
   name: NAME,
+  scope: 'file',
   version: TOOLS['@secretlint/secretlint-rule-preset-recommend'],
   rulesDigest: createHash('sha256')
     .update(JSON.stringify([TOOLS, RULES, LEFT_OUT]))

@@ -3,8 +3,9 @@ const PLAIN = /^(utf-?8(-sig|-unix|-dos|-mac)?|u8|us-ascii|ascii)$/u;
 const LATIN = /^(latin-?1|iso-?8859-1|iso-?8859-15|l1|cp1252|windows-1252)(-unix|-dos|-mac)?$/u;
 
 /**
- * The encoding that the first two lines declare (PEP 263), where Python would read something else than we do; `undefined`
- * where it reads the same. Under `utf-7` or `unicode_escape` a comment of ours is a statement of Python's.
+ * The encoding that the first two lines of Python declare (PEP 263), where Python would read something else than we do;
+ * `undefined` where it reads the same. Under `utf-7` or `unicode_escape` a comment of ours is a statement of Python's: what
+ * a tool finds in such a file is on lines that are not there, and what it finds in ours nobody runs.
  */
 export function foreignEncoding(text: string): string | undefined {
   const declared = declaredEncoding(text.replace(/^\uFEFF/u, ''));
@@ -16,9 +17,8 @@ export function foreignEncoding(text: string): string | undefined {
 
 function declaredEncoding(text: string): string | undefined {
   const [first = '', second = ''] = text.split(/\r\n|\r|\n/u, 2);
-  const onFirst = encodingIn(first);
   // The second line counts only below a line that holds no statement.
-  return onFirst ?? (/^[ \t\f]*(#.*)?$/su.test(first) ? encodingIn(second) : undefined);
+  return encodingIn(first) ?? (/^[ \t\f]*(#.*)?$/su.test(first) ? encodingIn(second) : undefined);
 }
 
 function encodingIn(line: string): string | undefined {

@@ -1,0 +1,12 @@
+import { PawlError } from '@pawl/errors';
+
+export type LieBelievedCode =
+  /** A file came out as examined that was not. */
+  | 'lie-believed'
+  /** The honest output itself is not accepted, or does not say what every lie is measured by. */
+  | 'truth-not-believed'
+  /** The suite was asked something that it cannot do. */
+  | 'unusable-subject';
+
+/** What an adapter got wrong. */
+export class LieBelieved extends PawlError<LieBelievedCode> {}
