@@ -1,0 +1,1 @@
+export { banditAdapter } from './bandit-adapter.ts';

@@ -1,0 +1,29 @@
+/** Values of a report, read strictly: a text is not a number, and `null` is not "absent". All throw. */
+
+export function recordOf(value: unknown, where: string): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(`${where} is not an object`);
+  return value as Readonly<Record<string, unknown>>;
+}
+
+export function listOf(value: unknown, where: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw new Error(`${where} is not a list`);
+  return value;
+}
+
+export function textOf(value: unknown, where: string): string {
+  if (typeof value !== 'string' || value === '') throw new Error(`${where} is not a text`);
+  return value;
+}
+
+/** JSON reads `1e999` as infinity, and a number past 2^53 as another one. */
+export function integerOf(value: unknown, atLeast: number, where: string): number {
+  if (!Number.isSafeInteger(value) || (value as number) < atLeast)
+    throw new Error(`${where} is not an integer from ${String(atLeast)}`);
+  return value as number;
+}
+
+export function oneOf<const Word extends string>(value: unknown, words: readonly Word[], where: string): Word {
+  const word = words.find((each) => each === value);
+  if (word === undefined) throw new Error(`${where} is not one of ${words.join(', ')}`);
+  return word;
+}

@@ -1,0 +1,2 @@
+export { codeqlAdapter } from './codeql-adapter.ts';
+export type { CodeqlSettings } from './settings.ts';
