@@ -142,7 +142,7 @@ describe('when a human reads a verdict', () => {
     const escalated: Verdict = { ...clean, outcome: 'escalated', reasons: [{ ...lostGuard, outcome: 'escalated' }] };
     const [run] = readSarif(render(escalated, { format: 'sarif' })).runs;
     expect(run?.findings).toMatchObject([
-      { rule: 'pawl/lost-defence/lost-guard', severity: 'high', file: 'src/files.js', line: 9, cwe: ['CWE-22'] },
+      { rule: 'invariants/lost-guard', severity: 'high', file: 'src/files.js', line: 9, cwe: ['CWE-22'] },
     ]);
   });
 

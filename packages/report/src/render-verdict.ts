@@ -2,10 +2,10 @@ import type { Verdict } from '@pawl/verdict';
 import { agentAnswer } from './agent-answer.ts';
 import { agentJson, humanJson } from './json.ts';
 import type { Paint } from './paint.ts';
-import { agentSarif, humanSarif } from './sarif.ts';
+import { agentSarif, humanSarif, type SarifContext } from './sarif.ts';
 import { agentText, humanText } from './text.ts';
 
-export interface Rendering {
+export interface Rendering extends SarifContext {
   readonly format: 'text' | 'json' | 'sarif';
   readonly audience: 'agent' | 'human';
   readonly case: string | undefined;
@@ -13,7 +13,8 @@ export interface Rendering {
 }
 
 /** A verdict for its reader. The verdict itself never depends on who reads it. */
-export function renderVerdict(verdict: Verdict, { format, audience, case: number, paint }: Rendering): string {
+export function renderVerdict(verdict: Verdict, rendering: Rendering): string {
+  const { format, audience, case: number, paint } = rendering;
   if (audience === 'agent') {
     const answer = agentAnswer(verdict, number);
     switch (format) {
@@ -31,6 +32,6 @@ export function renderVerdict(verdict: Verdict, { format, audience, case: number
     case 'json':
       return humanJson(verdict);
     case 'sarif':
-      return humanSarif(verdict);
+      return humanSarif(verdict, rendering);
   }
 }

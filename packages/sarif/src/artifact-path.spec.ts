@@ -44,6 +44,28 @@ describe('when a reference is relative', () => {
   });
 });
 
+describe('when the caller says where the files were', () => {
+  const root = 'file:///tmp/pawl%20x/files';
+  it.each([
+    ['a URI', 'file:///tmp/pawl%20x/files/src/a.ts'],
+    ['a URI with one slash, as Java writes it', 'file:/tmp/pawl%20x/files/src/a.ts'],
+    ['a URI with a host', 'file://localhost/tmp/pawl%20x/files/src/a.ts'],
+    ['a plain path', '/tmp/pawl%20x/files/src/a.ts'],
+  ])('it takes %s below that folder', (_, uri) => {
+    expect(path({ uri }, {}, root)).toBe('src/a.ts');
+  });
+
+  it.each([
+    ['a plain path elsewhere', '/tmp/pawl%20x/other/a.ts'],
+    ['a folder whose name goes on', '/tmp/pawl%20x/files2/a.ts'],
+    ['a path that climbs out', '/tmp/pawl%20x/files/../a.ts'],
+    ['another host', 'file://server/tmp/pawl%20x/files/a.ts'],
+    ['a host behind two slashes', '//server/tmp/pawl%20x/files/a.ts'],
+  ])('it refuses %s', (_, uri) => {
+    expect(() => path({ uri }, {}, root)).toThrow(expect.objectContaining({ code: 'bad-uri' }));
+  });
+});
+
 describe('when a reference is absolute', () => {
   it('it counts from the root that the log names', () => {
     expect(path({ uri: 'file:///srv/app/src/a.ts' }, srcroot)).toBe('src/a.ts');

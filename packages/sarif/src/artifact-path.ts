@@ -8,12 +8,20 @@ const MAX_BASES = 16;
  * called (`%SRCROOT%` by custom); an absolute `file:` URI must lie below the root that the caller or the log names.
  */
 export function artifactPath(run: Node, location: Node, root: string | undefined): string {
-  const reference = resolved(run, location);
+  const named = resolved(run, location);
+  // Many tools write plain absolute paths. Only the caller, who laid the files out, can say what they mean.
+  const reference = fileUri(root !== undefined && named.startsWith('/') ? `file:${named}` : named);
   if (!/^[a-z][a-z0-9+.-]*:/iu.test(reference)) return decoded(reference, location);
-  const top = root ?? rootOf(run);
-  const prefix = top?.endsWith('/') ? top : `${top}/`;
-  if (top === undefined || !reference.startsWith(prefix)) location.fail('bad-uri', 'lies outside the repository');
+  const top = fileUri(root ?? rootOf(run) ?? '');
+  if (top === '') location.fail('bad-uri', 'is absolute, and the log does not say where the repository was');
+  const prefix = top.endsWith('/') ? top : `${top}/`;
+  if (!reference.startsWith(prefix)) location.fail('bad-uri', 'lies outside the repository');
   return decoded(reference.slice(prefix.length), location);
+}
+
+/** `file:/a`, `file:///a` and `file://localhost/a` are one place (RFC 8089). */
+function fileUri(uri: string): string {
+  return uri.replace(/^file:(?:\/\/(?:localhost)?)?\/(?!\/)/iu, 'file:///');
 }
 
 /** The reference with its bases put before it, up to the first absolute or unknown base. */

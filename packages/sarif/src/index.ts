@@ -1,4 +1,13 @@
-export { readSarif, type ReadOptions, type SarifLog, type SarifRun } from './read-sarif.ts';
+export { cweName } from './cwe-names.ts';
+export { guardJson } from './json-guard.ts';
+export { filesAbout } from './files-about.ts';
+export { locate } from './locate.ts';
+export type { SarifNotification } from './read-notifications.ts';
+export type { SarifHash, SarifProvenance } from './read-provenance.ts';
+export { type ColumnKind, readSarif, type ReadOptions, type SarifLog, type SarifRun } from './read-sarif.ts';
 export type { SarifRule } from './rules.ts';
 export { SarifError, type SarifErrorCode } from './sarif-error.ts';
-export { type SarifInput, type SarifResultInput, writeSarif } from './write-sarif.ts';
+export type { SarifFailure } from './write-invocation.ts';
+export type { BaselineState, SarifResultInput } from './write-results.ts';
+export type { SarifRuleInput } from './write-rules.ts';
+export { type SarifArtifact, type SarifInput, writeSarif } from './write-sarif.ts';

@@ -11,7 +11,9 @@ const [QUOTE, BACKSLASH, COMMA, OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST
 /**
  * Looks at the raw text for what `JSON.parse` lets pass: a key that stands twice in one object (the last one wins here,
  * the first one elsewhere), the key `__proto__`, and nesting without end. One sweep, no recursion. Whether the text is
- * JSON at all is for `JSON.parse` to say.
+ * JSON at all is for `JSON.parse` to say. Any other JSON that a tool prints can be looked at in the same way.
+ *
+ * @throws SarifError `duplicate-key`, `forbidden-key` or `too-deep`; `not-json` for a key that is no JSON string.
  */
 export function guardJson(text: string): void {
   /** One entry for each open bracket: the keys of an object so far, `null` for a list. */

@@ -82,6 +82,8 @@ describe('when the JSON is not a log', () => {
     ['a rule id that is a number', 'wrong-type', logWith({ result: { ruleId: 7 } })],
     ['a result without a message', 'missing-field', logWith({ result: { message: undefined } })],
     ['an empty message', 'missing-field', logWith({ result: { message: {} } })],
+    ['an empty rule id', 'missing-field', logWith({ result: { ruleId: '' } })],
+    ['an empty name', 'missing-field', logOf({ ...run, tool: { driver: { name: '' } } })],
     ['no locations', 'missing-field', logWith({ result: { locations: undefined } })],
     ['an empty list of locations', 'missing-field', logWith({ result: { locations: [] } })],
     ['a location without a file', 'missing-field', logWith({ result: { locations: [{}] } })],
@@ -119,6 +121,11 @@ describe('O03 when the tool did not do all its work', () => {
     ],
   ])('it refuses %s as %s', (_, code, text) => {
     refuses(text, code);
+  });
+
+  it('it refuses a log that keeps parts of its runs outside them', () => {
+    const text = JSON.stringify({ version: '2.1.0', runs: [run], inlineExternalProperties: [{ results: [result] }] });
+    refuses(text, 'external-properties');
   });
 
   it.each(['warning', 'note', 'none'])('it lets a %s pass', (level) => {

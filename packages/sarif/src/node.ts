@@ -35,6 +35,14 @@ export class Node {
     return this.get(key) ?? this.fail('missing-field', `has no ${key}`);
   }
 
+  /** The names of an object's members. */
+  keys(): readonly string[] {
+    if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value)) {
+      return this.fail('wrong-type', 'is not an object');
+    }
+    return Object.keys(this.value);
+  }
+
   items(): readonly Node[] {
     if (!Array.isArray(this.value)) return this.fail('wrong-type', 'is not a list');
     return this.value.map((item, index) => new Node(item, index, this));
@@ -54,6 +62,11 @@ export class Node {
 
   text(): string {
     return typeof this.value === 'string' ? this.value : this.fail('wrong-type', 'is not a text');
+  }
+
+  /** A text that says something: an empty name or id is as good as none. */
+  filled(): string {
+    return this.text().trim() === '' ? this.fail('missing-field', 'is empty') : this.text();
   }
 
   flag(): boolean {

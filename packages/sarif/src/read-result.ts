@@ -6,6 +6,9 @@ import type { Node } from './node.ts';
 import type { RuleTable } from './rules.ts';
 import { severityOf } from './severity.ts';
 
+/** So that one number in a log cannot exhaust the memory. */
+const MAX_OCCURRENCES = 1_000;
+
 export interface RunContext {
   readonly run: Node;
   readonly rules: RuleTable;
@@ -32,7 +35,15 @@ export function readResult(context: RunContext, result: Node): readonly RawFindi
   const mark = isSuppressed(result) ? { suppressed: true } : {};
   const locations = result.need('locations').items();
   if (locations.length === 0) return result.fail('missing-field', 'has no location');
-  return locations.map((location) => ({ ...finding, ...placeOf(context, location), ...mark }));
+  const findings = locations.map((location) => ({ ...finding, ...placeOf(context, location), ...mark }));
+  return Array.from({ length: timesOf(result) }, () => findings).flat();
+}
+
+/** A result may stand for several equal ones (SARIF 3.27.31); told as one, new copies of an old finding would be free. */
+function timesOf(result: Node): number {
+  const count = result.get('occurrenceCount');
+  const times = count?.integer(1) ?? 1;
+  return times <= MAX_OCCURRENCES ? times : result.fail('bad-number', `occurs more than ${MAX_OCCURRENCES} times`);
 }
 
 type Place = Pick<RawFinding, 'file' | 'line' | 'column' | 'endLine' | 'endColumn'>;
@@ -47,9 +58,12 @@ function placeOf({ run, root }: RunContext, location: Node): Place {
 
 function readRegion(region: Node): Omit<Place, 'file'> {
   const line = region.need('startLine').integer(1);
-  const column = region.get('startColumn')?.integer(1);
   const endLine = region.get('endLine')?.integer(line);
-  const endColumn = region.get('endColumn')?.integer(1);
+  const given = region.get('startColumn')?.integer(1);
+  const isOneLine = (endLine ?? line) === line;
+  const endColumn = region.get('endColumn')?.integer(isOneLine ? (given ?? 1) : 1);
+  // Without a start a region begins with its line (SARIF 3.30.6).
+  const column = given ?? (endColumn === undefined ? undefined : 1);
   return {
     line,
     ...(column === undefined ? {} : { column }),

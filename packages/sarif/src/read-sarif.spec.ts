@@ -22,6 +22,12 @@ describe('when a log is whole', () => {
               line: 3,
             },
           ],
+          category: null,
+          columnKind: null,
+          notifications: [],
+          targets: [],
+          hashes: [],
+          revisions: [],
         },
       ],
     });
@@ -93,6 +99,28 @@ describe('when a result is about several places', () => {
   });
 });
 
+describe('E12 when a result stands for several', () => {
+  it('it is as many findings as it says', () => {
+    expect(findings(logWith({ result: { occurrenceCount: 3 } }))).toHaveLength(3);
+  });
+
+  it.each([
+    [0, 'bad-number'],
+    [1001, 'bad-number'],
+    [null, 'wrong-type'],
+  ])('it refuses %s times', (occurrenceCount, code) => {
+    expect(() => readSarif(logWith({ result: { occurrenceCount } }))).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe('E12 when a log brings fingerprints of its own', () => {
+  it('it counts two results that claim to be one as two', () => {
+    const claims = { guid: 'a', correlationGuid: 'b', fingerprints: { x: '1' }, partialFingerprints: { y: '1' } };
+    const twin = { ...result, ...claims };
+    expect(findings(logOf({ ...run, results: [twin, twin] }))).toHaveLength(2);
+  });
+});
+
 describe('when a result has a region', () => {
   const withRegion = (region: object | undefined): string =>
     logWith({ result: { locations: [{ physicalLocation: { artifactLocation: { uri: 'a.ts' }, region } }] } });
@@ -101,6 +129,10 @@ describe('when a result has a region', () => {
     expect(findings(withRegion({ startLine: 3, startColumn: 5, endLine: 4, endColumn: 1 }))).toMatchObject([
       { line: 3, column: 5, endLine: 4, endColumn: 1 },
     ]);
+  });
+
+  it('it begins with the line where only the end is given', () => {
+    expect(findings(withRegion({ startLine: 3, endColumn: 9 }))).toMatchObject([{ line: 3, column: 1, endColumn: 9 }]);
   });
 
   it('it takes the first line where the whole file is meant', () => {
@@ -114,6 +146,7 @@ describe('when a result has a region', () => {
     ['an unsafe integer', 'bad-number', { startLine: 2 ** 53 }],
     ['an end before the start', 'bad-number', { startLine: 9, endLine: 3 }],
     ['a column before the first', 'bad-number', { startLine: 1, startColumn: 0 }],
+    ['an end column before the start', 'bad-number', { startLine: 1, startColumn: 5, endColumn: 4 }],
     ['a line as a text', 'wrong-type', { startLine: '3' }],
     ['a line that is null', 'wrong-type', { startLine: null }],
     ['no line', 'missing-field', { charOffset: 7 }],

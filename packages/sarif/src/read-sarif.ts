@@ -1,28 +1,43 @@
 import type { RawFinding } from '@pawl/findings';
 import { guardJson } from './json-guard.ts';
 import { Node } from './node.ts';
+import { readNotifications, type SarifNotification } from './read-notifications.ts';
+import { readProvenance, type SarifProvenance } from './read-provenance.ts';
 import { readResult, type RunContext } from './read-result.ts';
 import { describeRule, RuleTable, type SarifRule } from './rules.ts';
 import { SarifError } from './sarif-error.ts';
-import { LEVELS } from './severity.ts';
 
 export interface ReadOptions {
   /** The name that findings carry instead of the one that the log gives to its tool. */
   readonly tool?: string;
   /** The `file:` URI of the folder that was scanned, for tools that write absolute paths. */
   readonly root?: string;
+  /**
+   * Whether an error that the tool met in its execution concerns no more than some files: it is handed on in
+   * `notifications` instead of refusing the log. Default: no error does.
+   */
+  readonly isPartial?: (notification: SarifNotification) => boolean;
 }
 
-export interface SarifRun {
+export interface SarifRun extends SarifProvenance {
   /** `version` is `null` where the log does not say. */
   readonly tool: { readonly name: string; readonly version: string | null };
   readonly rules: readonly SarifRule[];
   readonly findings: readonly RawFinding[];
+  /** `automationDetails.id`: what tells several runs of one tool apart; `null` where the log does not say. */
+  readonly category: string | null;
+  /** What columns count (SARIF 3.14.27); `null` where the log does not say. */
+  readonly columnKind: ColumnKind | null;
+  readonly notifications: readonly SarifNotification[];
 }
+
+export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
 export interface SarifLog {
   readonly runs: readonly SarifRun[];
 }
+
+const COLUMN_KINDS = ['utf16CodeUnits', 'unicodeCodePoints'] as const;
 
 /** In UTF-16 code units. Beyond it, parsing alone would take gigabytes. */
 const MAX_LENGTH = 128 * 1024 * 1024;
@@ -36,6 +51,9 @@ export function readSarif(text: string, options: ReadOptions = {}): SarifLog {
   const log = new Node(parse(text));
   const version = log.need('version');
   if (version.value !== '2.1.0') version.fail('not-2.1.0', 'is not 2.1.0');
+  if (log.list('inlineExternalProperties').length > 0) {
+    log.fail('external-properties', 'keeps parts of its runs outside them');
+  }
   const runs = log.need('runs').items();
   if (runs.length === 0) throw new SarifError('no-runs', 'The log has no runs: no tool ran.');
   return { runs: runs.map((run) => readRun(run, options)) };
@@ -53,38 +71,22 @@ function parse(text: string): unknown {
   }
 }
 
-function readRun(run: Node, options: ReadOptions): SarifRun {
-  requireSuccess(run);
+function readRun(run: Node, { tool: name, root, isPartial = () => false }: ReadOptions): SarifRun {
+  const notifications = readNotifications(run, { root, isPartial });
   requireWhole(run);
   const tool = toolOf(run);
   const rules = new RuleTable(run);
-  const context: RunContext = { run, rules, tool: options.tool ?? tool.name, root: options.root };
+  const context: RunContext = { run, rules, tool: name ?? tool.name, root };
+  const results = run.need('results').items();
   return {
     tool,
     rules: rules.all.map((rule) => describeRule(run, rule)),
-    findings: run
-      .need('results')
-      .items()
-      .flatMap((result) => readResult(context, result)),
+    findings: results.flatMap((result) => readResult(context, result)),
+    category: run.get('automationDetails')?.get('id')?.text() ?? null,
+    columnKind: run.get('columnKind')?.oneOf(COLUMN_KINDS) ?? null,
+    notifications,
+    ...readProvenance(run, root),
   };
-}
-
-/** A tool that says that it failed, or that something went wrong on the way, did not examine everything. */
-function requireSuccess(run: Node): void {
-  for (const invocation of run.list('invocations')) {
-    const success = invocation.need('executionSuccessful');
-    if (!success.flag()) success.fail('failed-invocation', 'is false: the tool says that it failed');
-    for (const kind of ['toolExecutionNotifications', 'toolConfigurationNotifications']) {
-      for (const notification of invocation.list(kind)) {
-        const level = notification.get('level')?.oneOf(LEVELS);
-        if (level === 'error') notification.fail('tool-error-notification', `is an error: ${told(notification)}`);
-      }
-    }
-  }
-}
-
-function told(notification: Node): string {
-  return notification.get('message')?.get('text')?.text() ?? 'the tool does not say which';
 }
 
 /** SARIF 3.14.2 lets parts of a run live in other files; what is there would be missed. */
@@ -96,5 +98,5 @@ function requireWhole(run: Node): void {
 function toolOf(run: Node): SarifRun['tool'] {
   const driver = run.need('tool').need('driver');
   const version = driver.get('semanticVersion') ?? driver.get('version');
-  return { name: driver.need('name').text(), version: version?.text() ?? null };
+  return { name: driver.need('name').filled(), version: version?.text() ?? null };
 }

@@ -38,9 +38,9 @@ export class RuleTable {
     const rule = this.#indexed(result, reference);
     if (!given) {
       if (!rule) return result.fail('missing-field', 'has no ruleId');
-      return { id: rule.need('id').text(), rule };
+      return { id: rule.need('id').filled(), rule };
     }
-    const id = given.text();
+    const id = given.filled();
     if (rule && !isIdOf(rule.need('id').text(), id))
       given.fail('bad-reference', 'is not the id of the rule at its index');
     return { id, rule: rule ?? this.#named(id) };

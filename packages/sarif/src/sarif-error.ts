@@ -20,6 +20,8 @@ export type SarifErrorCode =
   | 'bad-reference'
   /** A path that is not one inside the repository. */
   | 'bad-uri'
+  /** A file, a line or a content that the judged tree does not have: the log is about another one. */
+  | 'stale'
   | 'bad-number';
 
 /** A log that cannot be relied on as a whole. None of its results may be used: half a log is not a clean one. */
