@@ -21,7 +21,14 @@ const { metafile } = await build({
   legalComments: 'linked',
   // jsonc-parser's CommonJS form hides its modules from a bundler.
   mainFields: ['module', 'main'],
-  external: ['@pawl/scanner-javascript', '@pawl/scanner-python'],
+  external: [
+    '@pawl/scanner-bandit',
+    '@pawl/scanner-codeql',
+    '@pawl/scanner-javascript',
+    '@pawl/scanner-python',
+    '@pawl/scanner-sarif',
+    '@pawl/scanner-semgrep',
+  ],
   // Some bundled packages are CommonJS and call `require`. A short name here collides with a minified one.
   banner: {
     js: "import{createRequire as pawlCreateRequire}from'node:module';const require=pawlCreateRequire(import.meta.url);",

@@ -12,7 +12,7 @@ const lock: Lock = {
   lockedAt: '2026-02-03T04:05:06.789Z',
   configuration: { scanners: ['bandit'], policy: { gate: 'escalated' } },
   gateFiles: { '.husky/pre-commit': '3'.repeat(40), 'pawl.config.json': null },
-  tools: [{ name: 'bandit', version: '1.8.0', rulesDigest: 'd' }],
+  tools: [{ name: 'bandit', version: '1.8.0', rulesDigest: 'd', rules: [{ name: 'own.yml', digest: 'e'.repeat(64) }] }],
   inventory: {
     digest: digest('x'),
     findings: 2,
@@ -28,7 +28,8 @@ const written =
   '"inventory":{"digest":"2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881","examined":9,"findings":2,' +
   '"notExamined":1,"suppressions":0,"weightedTotal":14},"lockedAt":"2026-02-03T04:05:06.789Z",' +
   '"previous":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","schema":"pawl/lock@1","sequence":3,' +
-  '"target":"main","tools":[{"name":"bandit","rulesDigest":"d","version":"1.8.0"}],' +
+  '"target":"main","tools":[{"name":"bandit","rules":[{"digest":' +
+  '"eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee","name":"own.yml"}],"rulesDigest":"d","version":"1.8.0"}],' +
   '"tree":"2222222222222222222222222222222222222222"}\n';
 
 const refused = (code: string): object => expect.objectContaining({ name: 'LockError', code });
@@ -80,6 +81,8 @@ describe('when a text is not exactly a lock', () => {
       'wrong-type',
       written.replace(/"configuration":\{.*?\]\}/u, '"configuration":"x"'),
     ],
+    ['a rule whose digest is none', 'wrong-type', written.replace('e'.repeat(64), 'e'.repeat(63))],
+    ['a tool without rules', 'missing-field', written.replace(/"rules":\[.*?\],/u, '')],
     ['a hundred thousand levels', 'too-deep', `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}\n`],
   ])('it refuses %s as %s', (_, code, text) => {
     expect(() => readLock(text)).toThrow(refused(code));

@@ -20,7 +20,7 @@ export interface Lock {
   /** The gate's own files: path to git blob id at lock time, `null` for a file that was not there. */
   readonly gateFiles: Readonly<Record<string, string | null>>;
   /** Both sides of a delta must have been made by exactly these. */
-  readonly tools: readonly { readonly name: string; readonly version: string; readonly rulesDigest: string }[];
+  readonly tools: readonly LockedTool[];
   readonly inventory: {
     /** The digest of the text that `writeInventory` gave. */
     readonly digest: string;
@@ -30,6 +30,15 @@ export interface Lock {
     readonly examined: number;
     readonly notExamined: number;
   };
+}
+
+export interface LockedTool {
+  readonly name: string;
+  readonly version: string;
+  /** Over rules and options, as the tool's adapter makes it. */
+  readonly rulesDigest: string;
+  /** The texts that decide what the tool finds; they lie beside the lock, and `digest` is the SHA-256 of each. */
+  readonly rules: readonly { readonly name: string; readonly digest: string }[];
 }
 
 const SCHEMA = 'pawl/lock@1';
@@ -49,7 +58,9 @@ const LOCK: Shape = object({
   lockedAt: instant,
   configuration: opaque,
   gateFiles: record(nullable(objectId)),
-  tools: list(object({ name: text, version: text, rulesDigest: text })),
+  tools: list(
+    object({ name: text, version: text, rulesDigest: text, rules: list(object({ name: text, digest: sha256 })) }),
+  ),
   inventory: object({
     digest: sha256,
     findings: count,

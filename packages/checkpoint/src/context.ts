@@ -9,6 +9,8 @@ export interface Context {
   readonly terminal: boolean;
   /** Where the grammars lie; a bundle has them beside it. */
   readonly grammars?: URL;
+  /** Told which scanner runs, for who waits. */
+  readonly scanning?: (name: string) => void;
 }
 
 /** The repository of the current folder, or another one. Git's own variables count only for the current one. */

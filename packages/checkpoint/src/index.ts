@@ -1,10 +1,13 @@
 export { AGENT_VARIABLES, type Audience, audienceOf, isKnownAgent } from './audience.ts';
-export { check, type Checked, CheckError, type CheckRequest } from './check.ts';
+export { check, type Checked } from './check.ts';
+export { CheckError } from './check-error.ts';
+export type { CheckRequest } from './check-request.ts';
 export type { Context } from './context.ts';
 export { init, InitError, type Initialised, type InitRequest } from './init.ts';
 export type { Progress } from './inventory.ts';
-export type { Only } from './judge.ts';
+export type { Only } from './question.ts';
 export { lock, type Locked, LockError, type LockRequest } from './lock.ts';
+export { originOf } from './origin-of.ts';
 export { prePush } from './pre-push.ts';
 export { type HookJudgement, preCommit } from './pre-commit.ts';
 export type { Tier } from './scanners.ts';

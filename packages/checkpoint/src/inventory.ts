@@ -1,47 +1,57 @@
 import type { Inventory } from '@pawl/baseline';
-import { type Config, isExcluded } from '@pawl/config';
+import type { Config } from '@pawl/config';
 import { type Coverage, type Finding, joinCoverage, type Suppression } from '@pawl/findings';
-import type { Repository, Side } from '@pawl/git';
+import type { Repository, TreeEntry } from '@pawl/git';
 import { takeSuppressions } from '@pawl/invariants';
 import type { Scanner } from '@pawl/scanner';
 import type { Syntax } from '@pawl/syntax';
-import { isOwedStructure } from './judge-structure.ts';
 import { withoutAccepted } from './accepted.ts';
-import { readSides } from './read-change.ts';
-import { coverageOfUnread, scan } from './scan.ts';
+import { isOwedStructure } from './judge-structure.ts';
+import type { Means } from './means.ts';
+import type { OpenedScanners } from './open-scanners.ts';
+import { scan } from './scan.ts';
 import { surrounder } from './surroundings.ts';
+import { openTree, type Tree } from './tree.ts';
 import type { Version } from './version.ts';
+import { coverageOfUnread } from './versions.ts';
 
-/** Told after every portion of files, for a progress bar. */
-export type Progress = (done: number, total: number) => void;
+/** Told after every portion of files which scanner is at work, for a progress bar. */
+export type Progress = (done: number, total: number, by: string) => void;
 
-export interface InventoryInput {
+export interface InventoryInput extends Pick<Means, 'run' | 'results'> {
   readonly repository: Repository;
   readonly tree: string;
   readonly config: Config;
-  readonly scanners: readonly Scanner[];
+  readonly opened: Pick<OpenedScanners, 'embedded' | 'installed'>;
   readonly syntax: Syntax;
 }
 
 /** Few enough that memory stays bounded in a large repository, enough that git is asked seldom. */
 const PORTION = 64;
 
+/** A tool is started for each portion, which may take a second. */
+const PORTION_OF_TOOL = 4096;
+
 /** Everything that a whole tree holds today: findings, suppressions, and what was examined or not. */
 export async function takeInventory(input: InventoryInput, progress: Progress): Promise<Inventory> {
-  const entries = (await input.repository.listTree(input.tree)).filter(
-    ({ path, mode }) => mode !== '160000' && !isExcluded(input.config, path),
-  );
+  const { repository, config, opened, run, results, syntax } = input;
+  const tree = await openTree(repository, input.tree, config, new Set());
+  const means = { run, results, surround: surrounder(syntax), scanning: () => undefined };
+  const steps = stepsOf(tree, opened, means, syntax);
+  const total = steps.reduce((sum, { entries }) => sum + entries.length, 0);
   const portions: Portion[] = [];
-  progress(0, entries.length);
-  for (let start = 0; start < entries.length; start += PORTION) {
-    portions.push(await examine(input, entries.slice(start, start + PORTION)));
-    progress(Math.min(start + PORTION, entries.length), entries.length);
+  let done = 0;
+  for (const { by, entries, examine } of steps) {
+    progress(done, total, by);
+    portions.push(await examine(entries));
+    done += entries.length;
   }
+  progress(total, total, 'all');
   return {
     schema: 'pawl/inventory@1',
     findings: portions.flatMap(({ findings }) => findings),
     suppressions: portions.flatMap(({ suppressions }) => suppressions),
-    coverage: withoutAccepted(joinCoverage(portions.map(({ coverage }) => coverage)), input.config),
+    coverage: withoutAccepted(joinCoverage(portions.map(({ coverage }) => coverage)), config),
   };
 }
 
@@ -51,19 +61,59 @@ interface Portion {
   readonly coverage: Coverage;
 }
 
-async function examine(
-  { repository, config, scanners, syntax }: InventoryInput,
-  entries: readonly Side[],
-): Promise<Portion> {
-  const versionOfSide = await readSides(repository, entries, config);
-  const versions = entries.map(versionOfSide);
-  const scanned = await scan({ scanners, surround: surrounder(syntax), timeoutMs: config.limits.timeoutMs }, versions);
-  const structure = await suppressionsOf(versions.filter(isOwedStructure), syntax);
-  return {
-    findings: scanned.findings,
-    suppressions: structure.suppressions,
-    coverage: joinCoverage([scanned.coverage, structure.coverage]),
-  };
+interface Step {
+  readonly by: string;
+  readonly entries: readonly TreeEntry[];
+  readonly examine: (entries: readonly TreeEntry[]) => Promise<Portion>;
+}
+
+type MeansOfOneSide = Omit<Means, 'trees'>;
+
+/** The engines take a few files at a time; a tool takes many, or all where one depends on another. */
+function stepsOf(
+  tree: Tree,
+  { embedded, installed }: InventoryInput['opened'],
+  means: MeansOfOneSide,
+  syntax: Syntax,
+): readonly Step[] {
+  const inProcess = portionsOf(tree.entries, PORTION).map((entries) => ({
+    by: 'files',
+    entries,
+    examine: async (some: readonly TreeEntry[]): Promise<Portion> => {
+      const versions = await tree.read(some);
+      const scanned = await scanOneSide(embedded, tree, versions, means);
+      const structure = await suppressionsOf(versions.filter(isOwedStructure), syntax);
+      return { ...scanned, ...structure, coverage: joinCoverage([scanned.coverage, structure.coverage]) };
+    },
+  }));
+  const byTools = installed.flatMap((scanner) => {
+    const owed = tree.entries.filter(({ path }) => scanner.owes(path));
+    return portionsOf(owed, scanner.scope === 'file' ? PORTION_OF_TOOL : Infinity).map((entries) => ({
+      by: scanner.name,
+      entries,
+      examine: async (some: readonly TreeEntry[]): Promise<Portion> => ({
+        ...(await scanOneSide([scanner], tree, await tree.read(some), means)),
+        suppressions: [],
+      }),
+    }));
+  });
+  return [...inProcess, ...byTools];
+}
+
+async function scanOneSide(
+  scanners: readonly Scanner[],
+  tree: Tree,
+  versions: readonly Version[],
+  means: MeansOfOneSide,
+): Promise<Omit<Portion, 'suppressions'>> {
+  const trees = { base: undefined, head: () => Promise.resolve(tree) };
+  return (await scan(scanners, { base: [], head: versions }, { ...means, trees })).head;
+}
+
+function portionsOf<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  const portions: (readonly Item[])[] = [];
+  for (let start = 0; start < items.length; start += size) portions.push(items.slice(start, start + size));
+  return portions;
 }
 
 /** The suppressions of every file that parses; at lock time nothing is compared yet. */

@@ -8,9 +8,9 @@ import {
 } from '@pawl/invariants';
 import { languageOf, type Syntax, unsupportedCode } from '@pawl/syntax';
 import type { ChangedFile } from './read-change.ts';
-import { coverageOfUnread } from './scan.ts';
 import { firstLineOf } from './surroundings.ts';
 import type { Version } from './version.ts';
+import { coverageOfUnread } from './versions.ts';
 
 /** Judges what the change did to the structure of the code; what could not be read is carried along as not examined. */
 export async function judgeStructure(

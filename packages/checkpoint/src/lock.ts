@@ -1,22 +1,45 @@
+import { pathToFileURL } from 'node:url';
 import { type Inventory, type Lock, weightedTotal } from '@pawl/baseline';
 import { CONFIG_FILE, type Config, parseConfig, resolveConfig } from '@pawl/config';
 import { PawlError } from '@pawl/errors';
+import { joinCoverage } from '@pawl/findings';
 import type { Repository } from '@pawl/git';
-import { LOCK_REFS, type LockMemory, nextPlace, openMemory, storeLock, type StoredLock } from '@pawl/ledger';
+import {
+  LOCK_REFS,
+  type LockMemory,
+  nextPlace,
+  openMemory,
+  type PinnedTool,
+  storeLock,
+  type StoredLock,
+} from '@pawl/ledger';
+import type { PinningDoor } from '@pawl/scanner';
+import { withoutAccepted } from './accepted.ts';
 import { isKnownAgent } from './audience.ts';
 import { type Context, repositoryOf } from './context.ts';
 import { gateFilesAt } from './gate-files.ts';
+import { readLogFiles, readLogs, type Told } from './given-logs.ts';
 import { type Progress, takeInventory } from './inventory.ts';
+import { openResults } from './open-results.ts';
+import { openScanners } from './open-scanners.ts';
 import { openSyntaxFor } from './open-syntax-for.ts';
+import { pinningDoor } from './pins.ts';
 import { protectedBranch } from './protected-branch.ts';
-import { scannersOf } from './scanners.ts';
+import { runnerFor } from './runner.ts';
+import { installedTools } from './scanners.ts';
+import { surrounder, type Surrounder } from './surroundings.ts';
 import { toolsOf } from './tools.ts';
+import { openTree } from './tree.ts';
 import { readWorkTreeFile } from './work-tree.ts';
 
 export interface LockRequest {
   readonly directory: string | undefined;
   /** The protected branch; found out where it is not given. */
   readonly target: string | undefined;
+  /** Whether results that were found before are used, and new ones kept. */
+  readonly cache: boolean;
+  /** SARIF files about HEAD, from the current folder: what their tools found belongs to the lock. */
+  readonly logs: readonly string[];
 }
 
 export interface Locked {
@@ -37,11 +60,7 @@ export async function lock(request: LockRequest, context: Context, progress: Pro
   if (await anyLockSeen(repository, memory)) refuseAgents(context, await repository.branch());
 
   const tree = await repository.resolveTree(commit);
-  const scanners = await scannersOf('full', config.scanners);
-  const inventory = await takeInventory(
-    { repository, tree, config, scanners, syntax: openSyntaxFor(context) },
-    progress,
-  );
+  const { tools, inventory } = await examineTree({ repository, commit, tree, config }, request, context, progress);
   const draft = {
     schema: 'pawl/lock@1',
     target,
@@ -50,12 +69,74 @@ export async function lock(request: LockRequest, context: Context, progress: Pro
     lockedAt: context.now().toISOString(),
     configuration: asJson({ ...config, target }),
     gateFiles: await gateFilesAt(repository, tree),
-    tools: [...toolsOf(scanners)],
+    tools,
     inventory: countsOf(inventory),
   } as const;
   const stored = await storeLock(repository, draft, inventory, place);
   await memory.remember(target, stored.lock.sequence, stored.commit);
   return { stored, inventory };
+}
+
+interface Subject {
+  readonly repository: Repository;
+  readonly commit: string;
+  readonly tree: string;
+  readonly config: Config;
+}
+
+/** Settles the version and the rules of every tool, then lets them all look at the whole tree. */
+async function examineTree(
+  { repository, commit, tree, config }: Subject,
+  request: LockRequest,
+  context: Context,
+  progress: Progress,
+): Promise<{ readonly tools: readonly PinnedTool[]; readonly inventory: Inventory }> {
+  const run = runnerFor(repository, context, config.limits);
+  const pinned = await pinAll(config, pinningDoor(repository, commit, run));
+  const opened = await openScanners('full', config.scanners, ({ name }) => Promise.resolve(pinOf(pinned, name)));
+  const syntax = openSyntaxFor(context);
+  const results = await openResults(repository, context, { tier: 'full', cache: request.cache });
+  const scanned = await takeInventory({ repository, tree, config, opened, run, results, syntax }, progress);
+  await results.close();
+  const told = await heedLogs({ repository, commit, tree, config }, request, context, surrounder(syntax));
+  return {
+    tools: [
+      ...toolsOf(opened.embedded).map((tool) => ({ ...tool, rules: [] })),
+      ...pinned,
+      ...told.map(({ tool }) => tool),
+    ],
+    inventory: {
+      ...scanned,
+      findings: [...scanned.findings, ...told.flatMap(({ findings }) => findings)],
+      coverage: withoutAccepted(joinCoverage([scanned.coverage, ...told.map(({ coverage }) => coverage)]), config),
+    },
+  };
+}
+
+/** What was handed in about this commit. A log may speak of files that are excluded: they are there all the same. */
+async function heedLogs(
+  { repository, commit, tree, config }: Subject,
+  { logs }: LockRequest,
+  { cwd }: Context,
+  surround: Surrounder,
+): Promise<readonly Told[]> {
+  if (logs.length === 0) return [];
+  const everything = await openTree(repository, tree, { ...config, exclude: [] }, new Set());
+  const root = repository.topLevel && pathToFileURL(repository.topLevel).href;
+  const texts = await readLogFiles(logs, cwd);
+  return readLogs(texts, { files: await everything.texts(), commit, root }, config, surround);
+}
+
+/** One after the other, so that of several tools that cannot be used the first is told. */
+async function pinAll(config: Config, door: PinningDoor): Promise<readonly PinnedTool[]> {
+  const pinned: PinnedTool[] = [];
+  for (const tool of installedTools('full', config.scanners))
+    pinned.push({ name: tool.name, ...(await tool.pin(door)) });
+  return pinned;
+}
+
+function pinOf(pinned: readonly PinnedTool[], name: string): PinnedTool {
+  return pinned.find((one) => one.name === name) as PinnedTool;
 }
 
 /** What a person has on disk is what that person locks, even before it is committed; a bare repository has only commits. */

@@ -1,17 +1,22 @@
 import { isPawlError } from '@pawl/errors';
-import { check, type Checked, type CheckRequest } from './check.ts';
+import { check, type Checked } from './check.ts';
+import type { CheckRequest } from './check-request.ts';
 import type { Context } from './context.ts';
 
 /** `no-lock-yet`: nothing to judge against, and none was ever seen here. Then a hook lets everything through. */
 export type HookJudgement =
   { readonly kind: 'no-lock-yet' } | { readonly kind: 'judged'; readonly checked: readonly Checked[] };
 
-const AT_A_HOOK = {
+/** What a hook asks, but for what is judged and how deeply. */
+export const AT_A_HOOK = {
   directory: undefined,
   base: undefined,
   target: undefined,
   only: undefined,
   audience: 'auto',
+  cache: true,
+  logs: [],
+  baseLogs: [],
 } as const;
 
 /** Judges the index that git is about to commit, in the fast tier. */

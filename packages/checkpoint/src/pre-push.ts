@@ -1,7 +1,7 @@
 import { PawlError } from '@pawl/errors';
-import type { CheckRequest } from './check.ts';
+import type { CheckRequest } from './check-request.ts';
 import type { Context } from './context.ts';
-import { type HookJudgement, judgeAll } from './pre-commit.ts';
+import { AT_A_HOOK, type HookJudgement, judgeAll } from './pre-commit.ts';
 
 /** One line of what git tells a pre-push hook: https://git-scm.com/docs/githooks#_pre_push */
 export interface Pushed {
@@ -26,15 +26,7 @@ export function prePush(stdin: string, context: Context): Promise<HookJudgement>
 }
 
 function questionAbout(head: string): CheckRequest {
-  return {
-    directory: undefined,
-    base: undefined,
-    head,
-    target: undefined,
-    only: undefined,
-    tier: 'full',
-    audience: 'auto',
-  };
+  return { ...AT_A_HOOK, head, tier: 'full' };
 }
 
 /** A deletion brings nothing in; our own refs hold locks, which are verified where they are read. */

@@ -1,78 +1,42 @@
-import { type Coverage, type Finding, joinCoverage, toFinding, type RawFinding } from '@pawl/findings';
-import { run } from '@pawl/process';
-import { readOutput, type Scanner, type SourceFile } from '@pawl/scanner';
-import type { Surrounder } from './surroundings.ts';
+import { joinCoverage } from '@pawl/findings';
+import type { Scanner } from '@pawl/scanner';
+import type { Means, ScanOfSide } from './means.ts';
+import { scanFiles } from './scan-files.ts';
+import { scanTrees } from './scan-trees.ts';
+import { bothSides, type Sides } from './sides.ts';
 import type { Version } from './version.ts';
+import { coverageOfUnread } from './versions.ts';
 
-export interface ScanOfTree {
-  readonly findings: readonly Finding[];
-  readonly coverage: Coverage;
-}
-
-/** What a scan is made with. */
-export interface Means {
-  readonly scanners: readonly Scanner[];
-  readonly surround: Surrounder;
-  /** For one scanner over one side, in milliseconds. */
-  readonly timeoutMs: number;
-}
-
-/** Runs every scanner over the files that it is owed, and gives each finding its identity. */
-export async function scan(means: Means, versions: readonly Version[]): Promise<ScanOfTree> {
-  const parts: ScanOfTree[] = [];
-  // One after the other: in-process engines share the processor, and their peak memory should not add up.
-  for (const scanner of means.scanners) parts.push(await scanWith(scanner, means, versions));
-  return {
-    findings: parts.flatMap(({ findings }) => findings),
-    coverage: joinCoverage(parts.map(({ coverage }) => coverage)),
-  };
+/** Runs every scanner over the files that it is owed, both sides by the same one, and gives each finding its identity. */
+export async function scan(
+  scanners: readonly Scanner[],
+  versions: Sides<readonly Version[]>,
+  means: Means,
+): Promise<Sides<ScanOfSide>> {
+  const parts: Sides<ScanOfSide>[] = [];
+  // One after the other: engines share the processor, and their peak memory should not add up.
+  for (const scanner of scanners) parts.push(await scanWith(scanner, versions, means));
+  return joinSides(parts);
 }
 
 async function scanWith(
   scanner: Scanner,
-  { surround, timeoutMs }: Means,
-  versions: readonly Version[],
-): Promise<ScanOfTree> {
-  const owed = versions.filter(({ file }) => scanner.owes(file));
-  const unread = coverageOfUnread(scanner.name, owed);
-  const files: SourceFile[] = owed.flatMap((version) => (version.kind === 'text' ? [version] : []));
-  if (files.length === 0) return { findings: [], coverage: unread };
-  const request = { files };
-  const output = await run(scanner.plan(request), { inProcessTimeoutMs: timeoutMs });
-  const { findings, coverage } = readOutput(scanner, output, request);
-  const identified = await identify(findings, files, surround);
-  return {
-    findings: scanner.matchesSecrets ? identified.map(masked) : identified,
-    coverage: joinCoverage([unread, coverage]),
-  };
+  versions: Sides<readonly Version[]>,
+  means: Means,
+): Promise<Sides<ScanOfSide>> {
+  const owed = bothSides(versions, (side) => side.filter(({ file }) => scanner.owes(file)));
+  const unread = bothSides(owed, (side): ScanOfSide => ({
+    findings: [],
+    coverage: coverageOfUnread(scanner.name, side),
+  }));
+  if ([...owed.base, ...owed.head].every(({ kind }) => kind !== 'text')) return unread;
+  const scanSides = scanner.scope === 'file' ? scanFiles : scanTrees;
+  return joinSides([unread, await scanSides(scanner, owed, means)]);
 }
 
-/** The fingerprint is made of the real text; nothing that is stored or shown holds it. */
-function masked(finding: Finding): Finding {
-  return { ...finding, snippet: '(a secret)' };
-}
-
-/** What could not be read as text was owed to this scanner all the same, and it did not see it. */
-export function coverageOfUnread(by: string, versions: readonly Version[]): Coverage {
-  const notExamined = versions.flatMap((version) =>
-    version.kind === 'unread'
-      ? [{ file: version.file, blob: version.blob, by, code: version.code, why: version.why }]
-      : [],
-  );
-  return { examined: [], notExamined };
-}
-
-async function identify(
-  raw: readonly RawFinding[],
-  files: readonly SourceFile[],
-  surround: Surrounder,
-): Promise<Finding[]> {
-  const identified: Finding[] = [];
-  for (const { file, text } of files) {
-    const here = raw.filter((finding) => finding.file === file);
-    const around = here.length === 0 ? [] : await surround(here, text);
-    for (const [index, finding] of here.entries())
-      identified.push(toFinding(finding, around[index] ?? { symbol: '', snippet: '' }));
-  }
-  return identified;
+function joinSides(parts: readonly Sides<ScanOfSide>[]): Sides<ScanOfSide> {
+  return bothSides({ base: parts.map(({ base }) => base), head: parts.map(({ head }) => head) }, (sides) => ({
+    findings: sides.flatMap(({ findings }) => findings),
+    coverage: joinCoverage(sides.map(({ coverage }) => coverage)),
+  }));
 }

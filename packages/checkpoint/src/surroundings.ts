@@ -4,11 +4,12 @@ import { enclosingSymbol, languageOf, scriptsIn, type Syntax } from '@pawl/synta
 /** What stands around each finding of one file: the symbol that holds it and the code that it matched. */
 export type Surrounder = (findings: readonly RawFinding[], text: string) => Promise<readonly Surroundings[]>;
 
-/** Parses a file once for all its findings. */
+/** Reads a file once for all its findings: there may be a hundred thousand in it. */
 export function surrounder(syntax: Syntax): Surrounder {
   return async (findings, text) => {
     const symbols = await symbolsOf(syntax, findings, text);
-    return findings.map((finding, index) => ({ symbol: symbols[index] ?? '', snippet: snippetOf(finding, text) }));
+    const lines = text.split(/\r\n|\r|\n/u);
+    return findings.map((finding, index) => ({ symbol: symbols[index] ?? '', snippet: snippetOf(finding, lines) }));
   };
 }
 
@@ -26,11 +27,11 @@ async function symbolsOf(syntax: Syntax, findings: readonly RawFinding[], text: 
 }
 
 /** The code of the finding's range; the whole first line where the scanner gives no range. */
-export function snippetOf({ line, column, endLine, endColumn }: RawFinding, text: string): string {
-  const lines = text.split(/\r\n|\r|\n/u).slice(line - 1, endLine ?? line);
-  if (column === undefined || endColumn === undefined) return lines.join('\n').trim();
-  const last = lines.length - 1;
-  return lines
+function snippetOf({ line, column, endLine, endColumn }: RawFinding, lines: readonly string[]): string {
+  const matched = lines.slice(line - 1, endLine ?? line);
+  if (column === undefined || endColumn === undefined) return matched.join('\n').trim();
+  const last = matched.length - 1;
+  return matched
     .map((content, index) => content.slice(index === 0 ? column - 1 : 0, index === last ? endColumn - 1 : undefined))
     .join('\n');
 }

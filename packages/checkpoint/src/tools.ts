@@ -1,9 +1,17 @@
-import type { Lock } from '@pawl/baseline';
+import type { PinnedTool } from '@pawl/ledger';
 import { INVARIANTS_DIGEST, INVARIANTS_VERSION } from '@pawl/invariants';
 import type { Scanner } from '@pawl/scanner';
 import type { Fault } from '@pawl/verdict';
 
-export type Tool = Lock['tools'][number];
+/** A tool that judges, by all that decides what it finds. */
+export type Tool = Omit<PinnedTool, 'rules'>;
+
+/** Before the name of a tool that is known by a log alone. */
+const LOG_PREFIX = 'log:';
+
+export function isLog({ name }: Pick<Tool, 'name'>): boolean {
+  return name.startsWith(LOG_PREFIX);
+}
 
 /** Everything that will judge, with the version and the digest of its rules. */
 export function toolsOf(scanners: readonly Scanner[]): readonly Tool[] {

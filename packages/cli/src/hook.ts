@@ -4,6 +4,7 @@ import { PLAIN, renderVerdict } from '@pawl/report';
 import { COULD_NOT_TELL, worstHookStatus } from './exit-status.ts';
 import type { Io } from './io.ts';
 import { errorText } from './print-error.ts';
+import { waitingLine } from './waiting-line.ts';
 
 const HOOKS: Readonly<Record<string, (io: Io) => Promise<HookJudgement>>> = {
   'pre-commit': ({ context }) => preCommit(context),
@@ -17,9 +18,13 @@ export async function runHook(name: string | undefined, io: Io): Promise<number>
     io.err(`pawl: there is no hook ${JSON.stringify(name)}; there are ${Object.keys(HOOKS).join(' and ')}\n`);
     return COULD_NOT_TELL;
   }
+  const wait = waitingLine(io);
   try {
-    return answer(await hook(io), io);
+    const judgement = await hook({ ...io, context: { ...io.context, scanning: wait.scanning } });
+    wait.stop();
+    return answer(judgement, io);
   } catch (error) {
+    wait.stop();
     io.err(errorText(error));
     return COULD_NOT_TELL;
   }

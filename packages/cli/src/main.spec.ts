@@ -1,10 +1,13 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Io } from './io.ts';
 import { run } from './main.ts';
 import { VERSION } from './version.ts';
+
+const AUTHOR = { GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@b', GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@b' };
 
 let folder: string;
 let out: string;
@@ -36,6 +39,22 @@ describe('run', () => {
     expect(err).toContain(named);
     expect(err).toContain('next: ');
     expect(out).toBe('');
+  });
+
+  it('takes the last of a flag that is given twice, as git does', async () => {
+    expect(await run(['check', '--tier', 'slow', '--tier', 'fast'], io)).toBe(2);
+    expect(err).not.toContain('slow');
+  });
+
+  it('takes every log that it is given', async () => {
+    const git = (...args: string[]): Buffer =>
+      execFileSync('git', args, { cwd: folder, env: { ...AUTHOR, ...io.context.env } });
+    git('init', '--quiet');
+    git('commit', '--quiet', '--allow-empty', '-m', 'x');
+    const argv = ['check', '--base', 'HEAD', '--head', 'HEAD', '--sarif', 'one.sarif', '--sarif=two.sarif'];
+    await writeFile(join(folder, 'two.sarif'), '{}');
+    expect(await run(argv, io)).toBe(2);
+    expect(err).toContain('one.sarif');
   });
 
   it.each(['check', 'lock', 'status', 'init'])('%s outside a repository could not tell', async (command) => {

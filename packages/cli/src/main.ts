@@ -24,8 +24,7 @@ export async function run(argv: readonly string[], io: Io = processIo()): Promis
     .command(checkCommand(io, done))
     .command(statusCommand(io, done))
     .command(hookCommand(io, done))
-    // A flag given twice would come as an array where a text is expected; the last one counts, as in git.
-    .parserConfiguration({ 'duplicate-arguments-array': false })
+    .middleware(takeLast, true)
     .demandCommand(1, 'Say what to do; pawl --help lists the commands.')
     .strict()
     .version(VERSION)
@@ -48,6 +47,16 @@ export async function run(argv: readonly string[], io: Io = processIo()): Promis
   } catch (error) {
     io.err(errorText(error));
     return COULD_NOT_TELL;
+  }
+}
+
+/** The flags that may be given again. */
+const LISTS: readonly string[] = ['_', 'sarif', 'base-sarif', 'baseSarif'];
+
+/** Any other flag that is given twice would come as an array where a text is expected; the last one counts, as in git. */
+function takeLast(argv: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(argv)) {
+    if (Array.isArray(value) && !LISTS.includes(name)) argv[name] = value.at(-1);
   }
 }
 

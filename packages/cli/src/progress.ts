@@ -1,5 +1,6 @@
 export interface ProgressBar {
-  readonly update: (done: number, total: number) => void;
+  /** How many files are done, and by whom they are looked at now. */
+  readonly update: (done: number, total: number, by: string) => void;
   readonly stop: () => void;
 }
 
@@ -11,7 +12,7 @@ export async function progressBar(label: string, terminal: boolean): Promise<Pro
   const { default: progress } = await import('cli-progress');
   const bar = new progress.SingleBar(
     {
-      format: `${label} {bar} {value}/{total} files  {eta_formatted} left`,
+      format: `${label} {bar} {value}/{total} {by}  {eta_formatted} left`,
       hideCursor: true,
       clearOnComplete: true,
       stream: process.stderr,
@@ -20,9 +21,9 @@ export async function progressBar(label: string, terminal: boolean): Promise<Pro
   );
   let running = false;
   return {
-    update(done, total) {
-      if (running) bar.update(done);
-      else bar.start(total, done);
+    update(done, total, by) {
+      if (running) bar.update(done, { by });
+      else bar.start(total, done, { by });
       running = true;
     },
     stop() {

@@ -1,13 +1,18 @@
 import { nearest } from './nearest.ts';
 import { type Mistake, type Rule, shown, wrong } from './rule.ts';
 
-/** An object with these keys and no others; `complete` also misses those that are not there. */
-export function fields(known: Readonly<Record<string, Rule>>, completeness: 'partial' | 'complete'): Rule {
+/** An object with these keys and no others; `complete` also misses those that are not there, but for the optional ones. */
+export function fields(
+  known: Readonly<Record<string, Rule>>,
+  completeness: 'partial' | 'complete',
+  optional: Readonly<Record<string, Rule>> = {},
+): Rule {
+  const rules = new Map([...Object.entries(known), ...Object.entries(optional)]);
   return (value, path) => {
     if (!isRecord(value)) return wrong(path, `must be an object, not ${shown(value)}`);
     const present = Object.entries(value).flatMap(([key, inner]): readonly Mistake[] => {
-      const rule = Object.hasOwn(known, key) ? known[key] : undefined;
-      return rule === undefined ? [unknownKey([...path, key], key, Object.keys(known))] : rule(inner, [...path, key]);
+      const rule = rules.get(key);
+      return rule === undefined ? [unknownKey([...path, key], key, [...rules.keys()])] : rule(inner, [...path, key]);
     });
     if (completeness === 'partial') return present;
     const missing = Object.keys(known).filter((key) => !Object.hasOwn(value, key));
@@ -28,7 +33,30 @@ export function listOf(item: Rule): Rule {
   };
 }
 
-/** A list of texts as `resolveConfig` writes it: in ascending order, each once. */
+/** An object whose keys are names that a person chose. */
+export function record(name: Rule, item: Rule): Rule {
+  return (value, path) => {
+    if (!isRecord(value)) return wrong(path, `must be an object, not ${shown(value)}`);
+    return Object.entries(value).flatMap(([key, inner]) => [
+      ...name(key, [...path, key]).map((mistake): Mistake => ({ ...mistake, at: 'key' })),
+      ...item(inner, [...path, key]),
+    ]);
+  };
+}
+
+/** What is there, or `false`. */
+export function orOff(rule: Rule): Rule {
+  return (value, path) => {
+    if (value === false) return [];
+    return isRecord(value) ? rule(value, path) : wrong(path, `must be an object or false, not ${shown(value)}`);
+  };
+}
+
+export const notEmpty: Rule = (value, path) => {
+  return Array.isArray(value) && value.length === 0 ? wrong(path, 'must name at least one') : [];
+};
+
+/** A list as `resolveConfig` writes a set: in ascending order, each once. */
 export const inOrder: Rule = (value, path) => {
   if (!Array.isArray(value)) return [];
   const ascending = value.every((item, index) => index === 0 || value[index - 1] < item);
@@ -58,6 +86,11 @@ export const flag: Rule = (value, path) => {
 export const text: Rule = (value, path) => {
   return typeof value === 'string' ? [] : wrong(path, `must be a text, not ${shown(value)}`);
 };
+
+export function matching(pattern: RegExp, what: string): Rule {
+  return (value, path) =>
+    typeof value === 'string' && pattern.test(value) ? [] : wrong(path, `must be ${what}, not ${shown(value)}`);
+}
 
 export function all(...rules: readonly Rule[]): Rule {
   return (value, path) => rules.flatMap((rule) => rule(value, path));

@@ -1,9 +1,10 @@
 import { SEVERITIES } from '@pawl/findings';
 import { DEFAULT_POLICY } from '@pawl/verdict';
-import { all, fields, flag, inOrder, listOf, oneOf, text, wholeNumber } from './basic-rules.ts';
+import { all, fields, inOrder, listOf, oneOf, text, wholeNumber } from './basic-rules.ts';
 import { branchName } from './branch-rule.ts';
 import { globRule } from './glob.ts';
 import type { Rule } from './rule.ts';
+import { scannerRules } from './scanner-rules.ts';
 
 const ruling = oneOf('regression', 'escalated');
 const people = oneOf('report', 'refuse');
@@ -38,10 +39,15 @@ function common(completeness: 'partial' | 'complete'): Readonly<Record<'target' 
   return {
     target: branchName,
     limits: fields(
-      { maxFileBytes: wholeNumber(1024, 64 * 1024 * 1024), timeoutMs: wholeNumber(1000, 3_600_000) },
+      {
+        maxFileBytes: wholeNumber(1024, 64 * 1024 * 1024),
+        timeoutMs: wholeNumber(1000, 3_600_000),
+        toolTimeoutMs: wholeNumber(1000, 6 * 3_600_000),
+        toolMemoryBytes: wholeNumber(64 * 1024 * 1024, 1024 ** 4),
+      },
       completeness,
     ),
-    scanners: fields({ javascript: flag, python: flag, secrets: flag }, completeness),
+    scanners: fields(scannerRules(completeness), completeness),
   };
 }
 

@@ -9,11 +9,43 @@ export type People = 'report' | 'refuse';
  */
 export type Sensitivity = 'strict' | 'default' | 'paranoid';
 
-/** The engines that ship with Pawl, and whether each is used. */
+/** What is used: the engines that ship with Pawl, and tools that the project installs, which are off unless written. */
 export interface Scanners {
   readonly javascript: boolean;
   readonly python: boolean;
   readonly secrets: boolean;
+  readonly semgrep: SemgrepSettings | false;
+  readonly bandit: boolean;
+  readonly codeql: CodeqlSettings | false;
+  /** Tools of the project's own that write SARIF, by name. */
+  readonly sarif: Readonly<Record<string, SarifSettings>>;
+}
+
+export interface SemgrepSettings {
+  /** Each a rule file or folder of the repository, or a pack of the registry like `p/default`. */
+  readonly rules: readonly string[];
+}
+
+export interface CodeqlSettings {
+  readonly languages: readonly string[];
+  readonly suite?: string;
+}
+
+/** A tool of the project's own. Whether a result for one file depends on another nobody knows, so it gets the whole tree. */
+export interface SarifSettings {
+  /** Program and arguments, without a shell; `{files}` stands for the tree, `{own}` for `rules`, `{out}` for the folder of `result`. */
+  readonly command: readonly string[];
+  /** The file in `{out}` that holds the log; absent where the tool prints it. */
+  readonly result?: string;
+  readonly scope?: 'tree';
+  /** The command that tells the version; else the tool with `--version`. */
+  readonly version?: readonly string[];
+  /** Files of the locked commit that the tool reads in `{own}`. */
+  readonly rules?: readonly string[];
+  /** Endings of the files that the tool is for, like `.php`; else it is for every file. */
+  readonly files?: readonly string[];
+  /** Exit statuses with which the tool says that it did its work; else 0 and 1. */
+  readonly okStatus?: readonly number[];
 }
 
 export interface Limits {
@@ -21,6 +53,10 @@ export interface Limits {
   readonly maxFileBytes: number;
   /** For one judgement, in milliseconds; what is not done by then is not examined. */
   readonly timeoutMs: number;
+  /** For one run of an installed tool, in milliseconds. */
+  readonly toolTimeoutMs: number;
+  /** For an installed tool and its children together, in bytes. */
+  readonly toolMemoryBytes: number;
 }
 
 /**

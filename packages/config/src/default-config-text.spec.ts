@@ -13,13 +13,18 @@ describe('when the file for a new repository is written', () => {
   });
 
   it('shows values that can be uncommented as they stand', async () => {
-    const text = defaultConfigText({ target: 'main', acceptUnexamined: [] }).replace(/\/\/ (?=")/gu, '');
+    const text = defaultConfigText({ target: 'main', acceptUnexamined: [] }).replace(/\/\/ +(?=["}])/gu, '');
     const { limits, scanners, people } = resolveConfig(await parseConfig(text, CONFIG_FILE));
     const defaults = resolveConfig();
-    expect({ limits, scanners, people }).toEqual({
-      limits: defaults.limits,
-      scanners: defaults.scanners,
-      people: defaults.people,
+    expect({ limits, people }).toEqual({ limits: defaults.limits, people: defaults.people });
+    expect(scanners).toEqual({
+      javascript: true,
+      python: true,
+      secrets: true,
+      semgrep: { rules: ['p/default'] },
+      bandit: true,
+      codeql: { languages: ['python'] },
+      sarif: { mine: { command: ['mine', '--sarif', '{out}/log.sarif', '{files}'], result: 'log.sarif' } },
     });
   });
 });

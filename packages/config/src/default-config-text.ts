@@ -21,12 +21,19 @@ export function defaultConfigText({ target, acceptUnexamined }: DefaultConfigOpt
   // Files in languages that Pawl cannot read. Without an entry here a change to one is "could not tell".
   "acceptUnexamined": [${acceptUnexamined.map((glob) => `\n    ${JSON.stringify(glob)},`).join('')}${acceptUnexamined.length > 0 ? '\n  ' : ''}],
 
-  // "limits": { "maxFileBytes": 1048576, "timeoutMs": 60000 },
+  // "limits": { "maxFileBytes": 1048576, "timeoutMs": 60000, "toolTimeoutMs": 600000, "toolMemoryBytes": 4294967296 },
 
   // People's own commits: "report" what would stop an agent, or "refuse" them too.
   // "policy": { "sensitivity": "default", "people": "report", "introduced": { "medium": "regression" } },
 
-  // "scanners": { "javascript": true, "python": true, "secrets": true },
+  // "scanners": {
+  //   "javascript": true, "python": true, "secrets": true,
+  //   // Tools that you install yourself. A lock pins their version and keeps their rules.
+  //   "semgrep": { "rules": ["p/default"] },
+  //   "bandit": true,
+  //   "codeql": { "languages": ["python"] },
+  //   "sarif": { "mine": { "command": ["mine", "--sarif", "{out}/log.sarif", "{files}"], "result": "log.sarif" } },
+  // },
 }
 `;
 }

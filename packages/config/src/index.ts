@@ -1,4 +1,13 @@
-export type { Config, Limits, People, Scanners, Sensitivity } from './config.ts';
+export type {
+  CodeqlSettings,
+  Config,
+  Limits,
+  People,
+  SarifSettings,
+  Scanners,
+  SemgrepSettings,
+  Sensitivity,
+} from './config.ts';
 export { ConfigError, type ConfigErrorCode, type LocatedMistake } from './config-error.ts';
 export { CONFIG_FILE, defaultConfigText, type DefaultConfigOptions } from './default-config-text.ts';
 export { isAcceptedUnexamined, isExcluded } from './excluded-files.ts';

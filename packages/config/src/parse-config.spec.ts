@@ -55,9 +55,20 @@ describe('when the file has mistakes', () => {
     ]);
   });
 
+  it('tells every mistake about tools at once, each at its place', async () => {
+    const text =
+      '{ "scanners": {\n"semgrep": { "rules": ["../x"] },\n"codeql": {},\n"sarif": { "A": { "command": [] } } } }';
+    expect(await mistakes(text)).toEqual([
+      '2:24 must be a path from the top of the repository or a pack like "p/default", not "../x"',
+      '3:11 lacks "languages"',
+      '4:12 must be a name of small letters, digits and hyphens, not "A"',
+      '4:30 must name at least one',
+    ]);
+  });
+
   it('names what is known where nothing is near', async () => {
     expect(await mistakes('{ "scanners": { "cobol": true } }')).toEqual([
-      '1:17 unknown key "cobol"; known here: javascript, python, secrets',
+      '1:17 unknown key "cobol"; known here: javascript, python, secrets, semgrep, bandit, codeql, sarif',
     ]);
   });
 

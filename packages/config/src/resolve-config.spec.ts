@@ -11,11 +11,19 @@ describe('when a configuration is resolved', () => {
       target: 'main',
       exclude: [],
       acceptUnexamined: [],
-      limits: { maxFileBytes: 1_048_576, timeoutMs: 60_000 },
+      limits: { maxFileBytes: 1_048_576, timeoutMs: 60_000, toolTimeoutMs: 600_000, toolMemoryBytes: 4_294_967_296 },
       people: 'report',
       sensitivity: 'default',
       policy: DEFAULT_POLICY,
-      scanners: { javascript: true, python: true, secrets: true },
+      scanners: {
+        javascript: true,
+        python: true,
+        secrets: true,
+        semgrep: false,
+        bandit: false,
+        codeql: false,
+        sarif: {},
+      },
     });
   });
 
@@ -25,7 +33,7 @@ describe('when a configuration is resolved', () => {
       policy: { people: 'refuse', gate: 'regression', introduced: { medium: 'regression' } },
     });
     expect(people).toBe('refuse');
-    expect(limits).toEqual({ maxFileBytes: 1_048_576, timeoutMs: 5000 });
+    expect(limits).toMatchObject({ maxFileBytes: 1_048_576, timeoutMs: 5000 });
     expect(policy).toEqual({
       ...DEFAULT_POLICY,
       gate: 'regression',
@@ -44,6 +52,16 @@ describe('when a configuration is resolved', () => {
     expect(JSON.stringify(one)).toBe(JSON.stringify(resolveConfig({ exclude: ['a/**', 'b/**'] })));
   });
 
+  it('is the same JSON for tools, rules and languages in another order', () => {
+    const [one, two] = [{ command: ['one'] }, { command: ['two', 'b', 'a'] }];
+    const first = resolveConfig({
+      scanners: { semgrep: { rules: ['r/b', 'a.yml', 'r/b'] }, sarif: { two, one } },
+    });
+    const second = resolveConfig({ scanners: { sarif: { one, two }, semgrep: { rules: ['a.yml', 'r/b'] } } });
+    expect(JSON.stringify(first)).toBe(JSON.stringify(second));
+    expect(first.scanners.sarif).toEqual({ one: { command: ['one'] }, two: { command: ['two', 'b', 'a'] } });
+  });
+
   it('cannot be changed afterwards', () => {
     const config = resolveConfig({ exclude: ['a/**'] });
     expect(() => (config.exclude as string[]).push('**')).toThrow(TypeError);
@@ -52,7 +70,15 @@ describe('when a configuration is resolved', () => {
 });
 
 describe('when a lock is read', () => {
-  const config = resolveConfig({ exclude: ['b/**', 'a/**'], policy: { gate: 'regression' } });
+  const config = resolveConfig({
+    exclude: ['b/**', 'a/**'],
+    policy: { gate: 'regression' },
+    scanners: {
+      semgrep: { rules: ['p/b', 'p/a'] },
+      codeql: { languages: ['python'] },
+      sarif: { x: { command: ['x'] } },
+    },
+  });
 
   it('gives back what was resolved, frozen', () => {
     const read = readResolvedConfig(again(config));
@@ -71,6 +97,9 @@ describe('when a lock is read', () => {
     ['globs out of order', { ...config, exclude: ['b/**', 'a/**'] }],
     ['a glob twice', { ...config, exclude: ['a/**', 'a/**'] }],
     ['a negated glob', { ...config, exclude: ['!a/**'] }],
+    ['rules out of order', { ...config, scanners: { ...config.scanners, semgrep: { rules: ['p/b', 'p/a'] } } }],
+    ['a tool that nobody knows', { ...config, scanners: { ...config.scanners, other: true } }],
+    ['a tool that is not said to be off', { ...config, scanners: { ...config.scanners, codeql: undefined } }],
     ['a number as text', { ...config, limits: { ...config.limits, timeoutMs: '60000' } }],
   ])('refuses %s', (_, json) => {
     expect(() => readResolvedConfig(json === undefined ? undefined : again(json))).toThrow(

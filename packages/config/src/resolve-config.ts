@@ -1,7 +1,14 @@
 import { DEFAULT_POLICY } from '@pawl/verdict';
-import type { Config } from './config.ts';
+import type { Config, Limits, SarifSettings, Scanners } from './config.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import type { WrittenConfig } from './written-config.ts';
+
+const DEFAULT_LIMITS: Limits = {
+  maxFileBytes: 1_048_576,
+  timeoutMs: 60_000,
+  toolTimeoutMs: 600_000,
+  toolMemoryBytes: 4 * 1024 ** 3,
+};
 
 /** Fills in every default; `undefined` where the repository has no file. */
 export function resolveConfig(written: WrittenConfig = {}): Config {
@@ -10,7 +17,7 @@ export function resolveConfig(written: WrittenConfig = {}): Config {
     target: written.target ?? 'main',
     exclude: asSet(written.exclude ?? []),
     acceptUnexamined: asSet(written.acceptUnexamined ?? []),
-    limits: { maxFileBytes: 1_048_576, timeoutMs: 60_000, ...written.limits },
+    limits: { ...DEFAULT_LIMITS, ...written.limits },
     people,
     sensitivity,
     policy: {
@@ -19,10 +26,36 @@ export function resolveConfig(written: WrittenConfig = {}): Config {
       introduced: { ...DEFAULT_POLICY.introduced, ...introduced },
       worsened: { ...DEFAULT_POLICY.worsened, ...worsened },
     },
-    scanners: { javascript: true, python: true, secrets: true, ...written.scanners },
+    scanners: scannersOf(written.scanners ?? {}),
   });
 }
 
-function asSet(globs: readonly string[]): readonly string[] {
-  return [...new Set(globs)].toSorted();
+function scannersOf({ semgrep = false, codeql = false, sarif = {}, ...others }: Partial<Scanners>): Scanners {
+  return {
+    javascript: true,
+    python: true,
+    secrets: true,
+    bandit: false,
+    ...others,
+    semgrep: semgrep && { rules: asSet(semgrep.rules) },
+    codeql: codeql && { ...codeql, languages: asSet(codeql.languages) },
+    sarif: Object.fromEntries(
+      Object.entries(sarif)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, tool]) => [name, withSets(tool)]),
+    ),
+  };
+}
+
+function withSets({ rules, files, okStatus, ...tool }: SarifSettings): SarifSettings {
+  return {
+    ...tool,
+    ...(rules && { rules: asSet(rules) }),
+    ...(files && { files: asSet(files) }),
+    ...(okStatus && { okStatus: [...new Set(okStatus)].toSorted((a, b) => a - b) }),
+  };
+}
+
+function asSet(items: readonly string[]): readonly string[] {
+  return [...new Set(items)].toSorted();
 }

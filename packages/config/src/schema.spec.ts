@@ -26,6 +26,29 @@ const GOOD: readonly unknown[] = [
     },
   },
   { scanners: { javascript: false, python: true, secrets: true } },
+  { limits: { toolTimeoutMs: 21_600_000, toolMemoryBytes: 67_108_864 } },
+  { scanners: { semgrep: false, bandit: true, codeql: false, sarif: {} } },
+  { scanners: { semgrep: { rules: ['p/default', 'rules/own.yml', 'rules', '.semgrep/x y.yml', 'a/..b'] } } },
+  {
+    scanners: {
+      codeql: { languages: ['ruby', 'python'], suite: 'codeql/{language}-queries@~1.2.3:codeql-suites/x.qls' },
+    },
+  },
+  { scanners: { sarif: { 'my-tool-2': { command: ['x', '-f', '{files}', '{out}/a.sarif'], result: 'a.sarif' } } } },
+  {
+    scanners: {
+      sarif: {
+        a: {
+          command: ['x'],
+          version: ['x', 'version'],
+          rules: ['x.yml'],
+          files: ['.php', 'Makefile'],
+          okStatus: [0, 2],
+        },
+      },
+    },
+  },
+  { scanners: { sarif: { a: { command: ['x'], scope: 'tree' }, 0: { command: ['/opt/x'] } } } },
 ];
 
 const BAD: readonly unknown[] = [
@@ -73,6 +96,37 @@ const BAD: readonly unknown[] = [
   { policy: { lostdefence: 'regression' } },
   { scanners: { python: 'yes' } },
   { scanners: { go: true } },
+  { limits: { toolTimeoutMs: 999 } },
+  { limits: { toolMemoryBytes: 1024 } },
+  { scanners: { semgrep: true } },
+  { scanners: { semgrep: {} } },
+  { scanners: { semgrep: { rules: [] } } },
+  { scanners: { semgrep: { rules: 'p/default' } } },
+  { scanners: { semgrep: { rules: ['p/default'], autofix: true } } },
+  ...['', '/etc/x.yml', '--config=x', './x', '../x', 'a/../b', 'a//b', 'a/', 'a\\b', 'a\nb', 'x'.repeat(257), 1].map(
+    (rule) => ({ scanners: { semgrep: { rules: [rule] } } }),
+  ),
+  { scanners: { bandit: {} } },
+  { scanners: { codeql: {} } },
+  { scanners: { codeql: { languages: [] } } },
+  { scanners: { codeql: { languages: ['cobol'] } } },
+  ...['', '-x', '../x', 'a b', 1].map((suite) => ({ scanners: { codeql: { languages: ['java'], suite } } })),
+  { scanners: { sarif: [] } },
+  ...['', 'A', 'a b', '-a', '__proto__x', 'x'.repeat(41)].map((name) => ({
+    scanners: { sarif: { [name]: { command: ['x'] } } },
+  })),
+  { scanners: { sarif: { a: {} } } },
+  { scanners: { sarif: { a: { command: [] } } } },
+  { scanners: { sarif: { a: { command: 'x' } } } },
+  { scanners: { sarif: { a: { command: [''] } } } },
+  { scanners: { sarif: { a: { command: ['x\0'] } } } },
+  ...['../a', '/a', 'a/b', '.a', ''].map((result) => ({ scanners: { sarif: { a: { command: ['x'], result } } } })),
+  { scanners: { sarif: { a: { command: ['x'], scope: 'file' } } } },
+  { scanners: { sarif: { a: { command: ['x'], version: [] } } } },
+  { scanners: { sarif: { a: { command: ['x'], rules: ['../x'] } } } },
+  { scanners: { sarif: { a: { command: ['x'], files: ['a/b'] } } } },
+  { scanners: { sarif: { a: { command: ['x'], okStatus: [256] } } } },
+  { scanners: { sarif: { a: { command: ['x'], okStatus: [] } } } },
 ];
 
 describe('when editors check the file by the schema', () => {

@@ -2,6 +2,7 @@ import { digest, type Inventory, type Lock, readInventory, readLock } from '@paw
 import { isPawlError } from '@pawl/errors';
 import { LedgerError } from './ledger-error.ts';
 import { lockRef, targetOfRef } from './lock-ref.ts';
+import { type PinnedTool, rulePath } from './pinned-tool.ts';
 import type { LedgerStore } from './ports.ts';
 
 export interface StoredLock {
@@ -29,6 +30,28 @@ export async function loadInventory(store: LedgerStore, { lock, commit }: Stored
   if (digest(text) !== lock.inventory.digest)
     throw corrupt(lock.target, 'its inventory is not the one it was made with');
   return readOrRefuse(lock.target, readInventory, text);
+}
+
+/**
+ * A tool as the lock pins it, with the texts of its rules; `undefined` where the lock does not name it. A text that is not
+ * the one that was locked is an error: whoever changes a rule changes the judge.
+ */
+export async function loadTool(
+  store: LedgerStore,
+  { lock, commit }: StoredLock,
+  name: string,
+): Promise<PinnedTool | undefined> {
+  const tool = lock.tools.find((one) => one.name === name);
+  if (tool === undefined) return undefined;
+  const rules = await Promise.all(
+    tool.rules.map(async (rule) => {
+      const path = rulePath(name, rule.name);
+      const text = await textOf(store, commit, path, lock.target);
+      if (digest(text) !== rule.digest) throw corrupt(lock.target, `${path} is not what was locked`);
+      return { name: rule.name, text };
+    }),
+  );
+  return { ...tool, rules };
 }
 
 /**

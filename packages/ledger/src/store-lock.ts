@@ -3,11 +3,13 @@ import { isPawlError } from '@pawl/errors';
 import { loadLock, type StoredLock } from './load-lock.ts';
 import { lockRef } from './lock-ref.ts';
 import type { LockMemory } from './memory.ts';
+import { type PinnedTool, ruleFiles, withDigests } from './pinned-tool.ts';
 import type { LedgerStore } from './ports.ts';
 
 /** A lock before it is stored: its place in the chain and the digest of its inventory are the ledger's to fill in. */
-export type LockDraft = Omit<Lock, 'sequence' | 'previous' | 'inventory'> & {
+export type LockDraft = Omit<Lock, 'sequence' | 'previous' | 'inventory' | 'tools'> & {
   readonly inventory: Omit<Lock['inventory'], 'digest'>;
+  readonly tools: readonly PinnedTool[];
 };
 
 /** Where in the chain the next lock goes. */
@@ -39,9 +41,15 @@ export async function storeLock(
   { after, sequence, previous }: Place,
 ): Promise<StoredLock> {
   const inventoryText = writeInventory(inventory);
-  const lock: Lock = { ...draft, sequence, previous, inventory: { ...draft.inventory, digest: digest(inventoryText) } };
+  const lock: Lock = {
+    ...draft,
+    sequence,
+    previous,
+    tools: draft.tools.map(withDigests),
+    inventory: { ...draft.inventory, digest: digest(inventoryText) },
+  };
   const commit = await store.writeCommit({
-    files: { 'lock.json': writeLock(lock), 'inventory.json': inventoryText },
+    files: { 'lock.json': writeLock(lock), 'inventory.json': inventoryText, ...ruleFiles(draft.tools) },
     parents: after === undefined ? [] : [after],
     message: `Lock ${lock.target} at ${lock.commit.slice(0, 12)} (sequence ${lock.sequence})\n`,
     at: new Date(lock.lockedAt),

@@ -1,6 +1,6 @@
 import { type Lock, readLock, writeInventory } from '@pawl/baseline';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { loadInventory } from './load-lock.ts';
+import { loadInventory, loadTool } from './load-lock.ts';
 import { lockRef } from './lock-ref.ts';
 import type { LockMemory, Memory } from './memory.ts';
 import type { LedgerStore } from './ports.ts';
@@ -51,7 +51,17 @@ const draft = (target: string) =>
     lockedAt: '2026-01-02T03:04:05.000Z',
     configuration: {},
     gateFiles: {},
-    tools: [],
+    tools: [
+      {
+        name: 'sarif:own',
+        version: '1.2.3',
+        rulesDigest: 'd',
+        rules: [
+          { name: 'p/default.yml', text: 'rules: []\n' },
+          { name: 'empty', text: '' },
+        ],
+      },
+    ],
     inventory: { findings: 0, suppressions: 0, weightedTotal: 0, examined: 0, notExamined: 0 },
   }) as const;
 const inventory = {
@@ -160,6 +170,36 @@ describe('loadInventory', () => {
     const other = writeInventory({ ...inventory, suppressions: [] }).replace('inventory@1', 'inventory@2');
     git.commits.set('commit1', { ...git.commits.get('commit1'), 'inventory.json': other });
     await expect(stored && loadInventory(git.store, stored)).rejects.toMatchObject({ code: 'corrupt-lock' });
+  });
+});
+
+describe('loadTool', () => {
+  const PACK = 'tools/sarif%3Aown/p/default.yml';
+
+  it('gives a tool with the texts that were locked', async () => {
+    await lockBranch('main');
+    const stored = await ask();
+    expect(stored && (await loadTool(git.store, stored, 'sarif:own'))).toEqual(draft('main').tools[0]);
+  });
+
+  it('has none where the lock does not name it', async () => {
+    await lockBranch('main');
+    const stored = await ask();
+    expect(stored && (await loadTool(git.store, stored, 'bandit'))).toBeUndefined();
+  });
+
+  it.each([
+    ['changed', { [PACK]: 'rules: [] \n' }],
+    ['taken away', { [PACK]: undefined }],
+  ])('refuses a lock whose rules were %s', async (_, files) => {
+    await lockBranch('main');
+    const stored = await ask();
+    const kept = Object.entries({ ...git.commits.get('commit1'), ...files });
+    git.commits.set(
+      'commit1',
+      Object.fromEntries(kept.flatMap(([path, text]) => (text === undefined ? [] : [[path, text]]))),
+    );
+    await expect(stored && loadTool(git.store, stored, 'sarif:own')).rejects.toMatchObject({ code: 'corrupt-lock' });
   });
 });
 

@@ -1,5 +1,6 @@
 import { EXIT_STATUS } from '../exit-status.ts';
 import { paintFor } from '../paint.ts';
+import { waitingLine } from '../waiting-line.ts';
 import type { Command } from './command.ts';
 
 interface CheckOptions {
@@ -11,6 +12,9 @@ interface CheckOptions {
   readonly only: 'invariants' | 'scanners' | undefined;
   readonly format: 'text' | 'json' | 'sarif';
   readonly audience: 'auto' | 'agent' | 'human';
+  readonly sarif: readonly string[];
+  readonly 'base-sarif': readonly string[];
+  readonly cache: boolean;
 }
 
 export const checkCommand: Command<CheckOptions> = (io, done) => ({
@@ -42,19 +46,53 @@ export const checkCommand: Command<CheckOptions> = (io, done) => ({
         default: 'auto' as const,
         describe: 'Who reads it: an agent learns only that it stopped',
       })
+      .option('sarif', {
+        type: 'string',
+        array: true,
+        nargs: 1,
+        default: [] as string[],
+        describe: 'What another tool found in what is judged; may be given again',
+      })
+      .option('base-sarif', {
+        type: 'string',
+        array: true,
+        nargs: 1,
+        default: [] as string[],
+        describe: 'What it found in --base; without --base the lock knows',
+      })
+      .option('cache', {
+        type: 'boolean',
+        default: true,
+        describe: 'Use what was found before; --no-cache scans everything again',
+      })
       .example('$0 check', 'Judge what is staged against the lock')
       .example('$0 check --base main --head HEAD', 'Compare two revisions, without a lock'),
-  handler: async ({ repo, base, head, target, tier, only, format, audience }) => {
-    const [{ check }, { renderVerdict }] = await Promise.all([import('@pawl/checkpoint'), import('@pawl/report')]);
-    const checked = await check({ directory: repo, base, head, target, tier, only, audience }, io.context);
-    io.out(
-      renderVerdict(checked.verdict, {
-        format,
-        audience: checked.audience,
-        case: checked.case,
-        paint: await paintFor(io.colour),
-      }),
-    );
-    done(EXIT_STATUS[checked.verdict.outcome]);
+  handler: async ({ format, repo, sarif: logs, 'base-sarif': baseLogs, ...asked }) => {
+    const [{ check, originOf }, { renderVerdict }] = await Promise.all([
+      import('@pawl/checkpoint'),
+      import('@pawl/report'),
+    ]);
+    const { base, head, target, tier, only, audience, cache } = asked;
+    const wait = waitingLine(io);
+    try {
+      const checked = await check(
+        { directory: repo, base, head, target, tier, only, audience, cache, logs, baseLogs },
+        { ...io.context, scanning: wait.scanning },
+      );
+      wait.stop();
+      io.out(
+        renderVerdict(checked.verdict, {
+          format,
+          audience: checked.audience,
+          case: checked.case,
+          evidence: checked.evidence,
+          remote: format === 'sarif' ? await originOf(repo, io.context) : undefined,
+          paint: await paintFor(io.colour),
+        }),
+      );
+      done(EXIT_STATUS[checked.verdict.outcome]);
+    } finally {
+      wait.stop();
+    }
   },
 });

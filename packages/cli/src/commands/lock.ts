@@ -6,6 +6,8 @@ import type { Command } from './command.ts';
 interface LockOptions {
   readonly repo: string | undefined;
   readonly target: string | undefined;
+  readonly sarif: readonly string[];
+  readonly cache: boolean;
 }
 
 export const lockCommand: Command<LockOptions> = (io, done) => ({
@@ -22,12 +24,24 @@ export const lockCommand: Command<LockOptions> = (io, done) => ({
         type: 'string',
         requiresArg: true,
         describe: 'The protected branch; found out where it is not given',
+      })
+      .option('sarif', {
+        type: 'string',
+        array: true,
+        nargs: 1,
+        default: [] as string[],
+        describe: 'What another tool found in HEAD, to be locked with the rest; may be given again',
+      })
+      .option('cache', {
+        type: 'boolean',
+        default: true,
+        describe: 'Use what was found before; --no-cache scans everything again',
       }),
-  handler: async ({ repo, target }) => {
+  handler: async ({ repo, target, sarif: logs, cache }) => {
     const { lock } = await import('@pawl/checkpoint');
     const bar = await progressBar('Scanning', io.context.terminal);
     try {
-      const locked = await lock({ directory: repo, target }, io.context, bar.update);
+      const locked = await lock({ directory: repo, target, cache, logs }, io.context, bar.update);
       bar.stop();
       io.out(lockText(locked, await paintFor(io.colour)));
     } finally {

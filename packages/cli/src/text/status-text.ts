@@ -1,6 +1,11 @@
 import type { Status } from '@pawl/checkpoint';
 import { type Paint, visible } from '@pawl/report';
 
+type Locked = NonNullable<Status['lock']>['lock'];
+
+/** What ships with Pawl has the version of Pawl. */
+const OWN: readonly string[] = ['invariants', 'javascript', 'python', 'secrets'];
+
 /** One screen: the lock, how far the work is from it, the hooks, the open cases, and what to do next. */
 export function statusText(status: Status, { bold, green, yellow, red }: Paint): string {
   const { audience, branch, head, hooks, cases } = status;
@@ -31,8 +36,16 @@ function lockLines(
   return [
     `${bold('lock')}    ${visible(lock.target)} at ${lock.commit.slice(0, 12)}, sequence ${lock.sequence}, unsigned, ${lock.lockedAt}`,
     `        ${findings} findings (weighted total ${weightedTotal}), ${suppressions} suppressions, ${notExamined} files not examined`,
+    ...toolLines(lock.tools),
     ...(ahead === undefined ? [] : [`        HEAD is ${ahead} ${ahead === 1 ? 'commit' : 'commits'} ahead of it`]),
   ];
+}
+
+/** What judges besides Pawl itself, in the versions that it has to have. */
+function toolLines(tools: Locked['tools']): readonly string[] {
+  const installed = tools.filter(({ name }) => !OWN.includes(name));
+  if (installed.length === 0) return [];
+  return [`        tools: ${installed.map(({ name, version }) => visible(`${name} ${version}`)).join(', ')}`];
 }
 
 function nextStep({ audience, head, lock, hooks, cases }: Status): string {

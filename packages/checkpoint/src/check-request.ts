@@ -1,0 +1,22 @@
+import type { Audience } from './audience.ts';
+import type { Only } from './question.ts';
+import type { Tier } from './scanners.ts';
+
+export interface CheckRequest {
+  /** Another repository than the one of the current folder; it may be bare. */
+  readonly directory: string | undefined;
+  /** Compare with this revision instead of the lock. */
+  readonly base: string | undefined;
+  /** Judge this revision instead of the index. */
+  readonly head: string | undefined;
+  readonly target: string | undefined;
+  readonly tier: Tier;
+  readonly only: Only | undefined;
+  readonly audience: Audience | 'auto';
+  /** Whether results that were found before are used, and new ones kept. */
+  readonly cache: boolean;
+  /** SARIF files about what is judged, from the current folder. */
+  readonly logs: readonly string[];
+  /** SARIF files about the base, where there is no lock that has them. */
+  readonly baseLogs: readonly string[];
+}

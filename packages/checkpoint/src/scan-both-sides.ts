@@ -1,0 +1,88 @@
+import { pathToFileURL } from 'node:url';
+import { type Delta, delta } from '@pawl/baseline';
+import { type Coverage, joinCoverage } from '@pawl/findings';
+import { INDEX } from '@pawl/git';
+import type { Fault } from '@pawl/verdict';
+import { compareLogs } from './compare-logs.ts';
+import { pathsOf } from './coverage-of-change.ts';
+import type { Subject } from './given-logs.ts';
+import type { OpenedScanners } from './open-scanners.ts';
+import type { Question, Workshop } from './question.ts';
+import type { ChangedFile } from './read-change.ts';
+import { scan } from './scan.ts';
+import { bothSides, type Sides } from './sides.ts';
+import { surrounder } from './surroundings.ts';
+import { type Tool, toolsOf } from './tools.ts';
+import { openTree, type Tree } from './tree.ts';
+
+/** What the scanners and the logs say of a change. */
+export interface BothSides {
+  readonly delta: Delta;
+  readonly base: Coverage;
+  readonly head: Coverage;
+  readonly tools: readonly Tool[];
+  readonly faults: readonly Fault[];
+}
+
+/** Base and head are always scanned by the same tool and rules, or a new version would look like a fix. */
+export async function scanBothSides(
+  files: readonly ChangedFile[],
+  { embedded, installed, faults }: OpenedScanners,
+  workshop: Workshop,
+  question: Question,
+): Promise<BothSides> {
+  const versions = { base: files.flatMap(({ base }) => base ?? []), head: files.flatMap(({ head }) => head ?? []) };
+  const changed = bothSides(versions, pathsOf);
+  const trees = treesOf(workshop, question, changed);
+  const { run, results, scanning, syntax } = workshop;
+  const surround = surrounder(syntax);
+  // Tools first: while they run this process is free for the structure.
+  const scanned = await scan([...installed, ...embedded], versions, { run, results, scanning, surround, trees });
+  const subjects = {
+    base: () => subjectOf('base', workshop, question),
+    head: () => subjectOf('head', workshop, question),
+  };
+  const told = await compareLogs(question.logs, { config: question.config, surround, subjects, changed });
+  return {
+    delta: delta([...scanned.base.findings, ...told.base.findings], [...scanned.head.findings, ...told.head.findings]),
+    base: joinCoverage([scanned.base.coverage, told.base.coverage]),
+    head: joinCoverage([scanned.head.coverage, told.head.coverage]),
+    tools: toolsOf([...embedded, ...installed]),
+    faults: [...faults, ...told.faults],
+  };
+}
+
+/** Both whole trees, each listed once and only where something asks for it. */
+function treesOf(
+  workshop: Workshop,
+  question: Question,
+  changed: Sides<ReadonlySet<string>>,
+): Sides<() => Promise<Tree>> {
+  const judged = new Set([...changed.base, ...changed.head]);
+  const open = async (side: keyof Sides<unknown>): Promise<Tree> =>
+    openTree(workshop.repository, await treeOf(side, workshop, question), question.config, judged);
+  return { base: once(() => open('base')), head: once(() => open('head')) };
+}
+
+/** What a log may speak of: what a person excluded from being judged is there all the same. */
+async function subjectOf(side: keyof Sides<unknown>, workshop: Workshop, question: Question): Promise<Subject> {
+  const { repository } = workshop;
+  const everything = { ...question.config, exclude: [] };
+  const tree = await openTree(repository, await treeOf(side, workshop, question), everything, new Set());
+  const revision = question[side];
+  return {
+    files: await tree.texts(),
+    commit: revision === INDEX ? undefined : revision,
+    root: repository.topLevel && pathToFileURL(repository.topLevel).href,
+  };
+}
+
+function treeOf(side: keyof Sides<unknown>, { repository }: Workshop, { baseTree, head }: Question): Promise<string> {
+  if (side === 'base') return repository.resolveTree(baseTree);
+  return head === INDEX ? repository.indexTree() : repository.resolveTree(head);
+}
+
+function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let result: Promise<Result> | undefined;
+  return () => (result ??= work());
+}
