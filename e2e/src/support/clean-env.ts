@@ -10,7 +10,7 @@ export function cleanEnv(root: string): NodeJS.ProcessEnv {
   const home = join(root, 'home');
   const date = '2024-01-01T00:00:00Z';
   return {
-    PATH: pathWithoutWorkspace(),
+    PATH: [programsOf(root), pathWithoutWorkspace()].join(delimiter),
     ...(TMPDIR ? { TMPDIR } : {}),
     HOME: home,
     XDG_CONFIG_HOME: join(home, '.config'),
@@ -25,6 +25,11 @@ export function cleanEnv(root: string): NodeJS.ProcessEnv {
     GIT_AUTHOR_DATE: date,
     GIT_COMMITTER_DATE: date,
   };
+}
+
+/** What a test puts in here, beside the repository, is found before anything that is installed. */
+export function programsOf(root: string): string {
+  return join(root, 'programs');
 }
 
 /** `npm test` puts the workspace's own commands first; a repository under test has to find its own. */

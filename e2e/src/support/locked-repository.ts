@@ -9,11 +9,19 @@ import { type AtTheEnd, type Files, temporaryRepository, type TestRepository } f
 /** Where the lock of the protected branch lies. */
 export const LOCK = 'refs/pawl/lock/main';
 
+/** What has to be there before anybody locks. */
+export type Prepare = (repository: TestRepository) => Promise<void>;
+
 const GUARDED: Files = { 'app.js': GUARDED_JS };
 
 /** A repository in which a person has set Pawl up, committed that, and locked `main`. */
-export async function lockedRepository(files: Files = GUARDED, atTheEnd?: AtTheEnd): Promise<TestRepository> {
+export async function lockedRepository(
+  files: Files = GUARDED,
+  atTheEnd?: AtTheEnd,
+  prepare: Prepare = () => Promise.resolve(),
+): Promise<TestRepository> {
   const repository = await temporaryRepository(files, atTheEnd);
+  await prepare(repository);
   mustSucceed(await repository.pawl(['init']));
   await repository.git('add', '--all');
   await repository.commit('Set up Pawl');
@@ -28,7 +36,7 @@ interface Shared {
 }
 
 /** One locked repository for all tests of a file, since locking takes longer than judging; each test starts at the lock. */
-export function sharedLockedRepository(files?: Files): () => TestRepository {
+export function sharedLockedRepository(files?: Files, prepare?: Prepare): () => TestRepository {
   const atTheEnd = removedAfterAll();
   let shared: Shared | undefined;
   const get = (): Shared => {
@@ -36,7 +44,7 @@ export function sharedLockedRepository(files?: Files): () => TestRepository {
     return shared;
   };
   beforeAll(async () => {
-    const repository = await lockedRepository(files, atTheEnd);
+    const repository = await lockedRepository(files, atTheEnd, prepare);
     const [head, lock] = [await repository.git('rev-parse', 'HEAD'), await repository.git('rev-parse', LOCK)];
     await cp(join(repository.root, 'state'), join(repository.root, 'state at the lock'), { recursive: true });
     shared = { repository, head, lock };

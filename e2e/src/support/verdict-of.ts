@@ -2,7 +2,18 @@ import type { Ran } from './run.ts';
 
 export interface JsonVerdict {
   readonly outcome: string;
-  readonly reasons: readonly { readonly kind: string; readonly file: string | null; readonly rule: string | null }[];
+  readonly reasons: readonly JsonReason[];
+}
+
+export interface JsonReason {
+  readonly kind: string;
+  readonly severity: string | null;
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly symbol: string | null;
+  readonly rule: string | null;
+  readonly tool: string | null;
+  readonly message: string;
 }
 
 /** The answer of `pawl check --format json --audience human`. */
