@@ -8,7 +8,7 @@ import { sourceText } from './sources.mjs';
 /** @typedef {import('./run.mjs').Where} Where */
 /** @typedef {{ readonly where: Where, readonly lockMs: number }} ScratchRepository */
 
-const PAWL = fileURLToPath(new URL('../../../packages/cli/bin/pawl.js', import.meta.url));
+export const PAWL = fileURLToPath(new URL('../../../packages/cli/bin/pawl.js', import.meta.url));
 /** What changes in the largest case: ten files of each language. */
 export const SOURCES = 30;
 
@@ -48,7 +48,7 @@ function setUpPawl(where, locked) {
 }
 
 /** @type {readonly (readonly [string, string])[]} */
-const SETTINGS = [
+export const SETTINGS = [
   ['user.name', 'Bench'],
   ['user.email', 'bench@localhost'],
   // A collection in the background would be measured with the commit that happened to start it.
@@ -60,7 +60,7 @@ const SETTINGS = [
  * Nothing of the developer's git, node or agent set-up, and no certificates to read (they cost node 30 to 60 ms).
  * @param {string} root @returns {NodeJS.ProcessEnv}
  */
-function cleanEnvironment(root) {
+export function cleanEnvironment(root) {
   return {
     PATH: process.env['PATH'],
     HOME: join(root, 'home'),
