@@ -1,46 +1,29 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import type { SourceFile } from '@pawl/scanner';
+import { join } from 'node:path';
+import { onEarlyEnd } from './on-early-end.ts';
 
-export interface PrivateFolder {
-  /** Holds the files under their own relative paths, and nothing else. */
-  readonly files: string;
-  /** Holds nothing: where the tool is started. */
-  readonly empty: string;
-  /** For the tool's own temporary files. */
-  readonly temporary: string;
-}
+const PARTS = ['files', 'own', 'out', 'empty', 'temporary'] as const;
 
-/** Lays the files out in a fresh folder that only this user can open, and removes it whatever happens. */
-export async function withPrivateFolder<Result>(
-  files: readonly SourceFile[],
-  use: (folder: PrivateFolder) => Promise<Result>,
-): Promise<Result> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'pawl-')));
+/**
+ * Absolute and free of links: `files` for what is examined, `own` for what the adapter brings, `out` for the result, `empty`
+ * to start the tool in, `temporary` for its own temporary files.
+ */
+export type PrivateFolder = Readonly<Record<(typeof PARTS)[number], string>>;
+
+/** Ten times, 20 ms longer each time: a tool that was just killed may still be writing. */
+const REMOVE = { recursive: true, force: true, maxRetries: 10, retryDelay: 20 } as const;
+
+/** Makes fresh folders that only this user can open, and removes them whatever happens, short of SIGKILL. */
+export async function withPrivateFolder<Result>(use: (folder: PrivateFolder) => Promise<Result>): Promise<Result> {
+  // In one go: a signal between the two would leave a folder that nobody knows.
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'pawl-')));
+  const removed = onEarlyEnd(() => rmSync(root, REMOVE));
   try {
-    const folder = { files: join(root, 'files'), empty: join(root, 'empty'), temporary: join(root, 'temporary') };
-    for (const each of Object.values(folder)) await mkdir(each, { mode: 0o700 });
-    for (const { file, text } of files) await layOut(folder.files, file, text);
-    return await use(folder);
+    await Promise.all(PARTS.map((part) => mkdir(join(root, part), { mode: 0o700 })));
+    return await use(Object.fromEntries(PARTS.map((part) => [part, join(root, part)])) as PrivateFolder);
   } finally {
-    await rm(root, { recursive: true, force: true, maxRetries: 3 });
+    await rm(root, REMOVE).finally(removed);
   }
-}
-
-async function layOut(root: string, file: string, text: string): Promise<void> {
-  if (!staysInside(file)) throw new Error(`${JSON.stringify(file)} is not a path inside the tree`);
-  const target = join(root, file);
-  await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-  // `wx`: on a file system that folds case, `A.js` must not silently replace `a.js`.
-  await writeFile(target, text, { flag: 'wx', mode: 0o600 });
-}
-
-/** Paths come from git trees, which others write: git forbids these, a hand-made tree object does not. */
-function staysInside(file: string): boolean {
-  const parts = file.split(/[/\\]/u);
-  return (
-    !file.includes('\0') &&
-    parts.every((part) => part !== '' && part !== '.' && part !== '..' && !/^[a-z]:/iu.test(part))
-  );
 }

@@ -2,14 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Invocation, SourceFile } from '@pawl/scanner';
+import type { Command, Invocation } from '@pawl/scanner';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { command, done, source, trick } from './command.fixture.ts';
 import { run } from './run.ts';
 
-type Command = Extract<Invocation, { readonly kind: 'command' }>;
-
-const lyingTool = fileURLToPath(new URL('lying-tool.fixture.mjs', import.meta.url));
 let scratch: string;
 let environment: Record<string, string | undefined>;
 
@@ -19,29 +16,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(scratch, { recursive: true, force: true }));
 
-function source(file: string, text = ''): SourceFile {
-  return { file, blob: 'b', text };
-}
-
-function command(args: readonly string[], changes: Partial<Command> = {}): Command {
-  const limits = { okStatus: [0], timeoutMs: 15_000, maxOutputBytes: 1_000_000 };
-  return { kind: 'command', argv: [process.execPath, lyingTool, ...args], files: [], ...limits, ...changes };
-}
-
 async function printed(args: readonly string[], changes: Partial<Command> = {}): Promise<unknown> {
-  const output = await run(command(args, changes), { environment });
-  if (output.kind === 'failed') throw new Error(output.why);
-  return JSON.parse((output.value as { stdout: string }).stdout);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    // A killed orphan stays visible as a zombie until its new parent reaps it.
-    return !/^State:\s+Z/mu.test(readFileSync(`/proc/${String(pid)}/status`, 'utf8'));
-  } catch {
-    return false;
-  }
+  return JSON.parse(done(await run(command(args, changes), { environment })).result);
 }
 
 describe('when an engine runs in this process', () => {
@@ -65,22 +41,46 @@ describe('when an engine runs in this process', () => {
 });
 
 describe('when a tool does its work', () => {
-  it('it gives status, output and errors', async () => {
-    expect(await run(command(['honest']))).toEqual({ kind: 'done', value: { status: 0, stdout: '[]\n', stderr: '' } });
+  it('it gives status, output, errors, the result and the folder of the files', async () => {
+    expect(await run(command(['honest']))).toEqual({
+      kind: 'done',
+      value: {
+        steps: [{ status: 0, stdout: '[]\n', stderr: '' }],
+        result: '[]\n',
+        folder: expect.stringMatching(/^\/.*pawl-.*\/files$/u),
+      },
+    });
   });
 
   it('it accepts a status with which the tool says that it found something', async () => {
-    const output = await run(command(['exits-with', '1'], { okStatus: [0, 1] }));
-    expect(output).toMatchObject({ kind: 'done', value: { status: 1, stderr: 'fatal: no rules\n' } });
+    const output = await run(command([], { steps: [trick(['exits-with', '1'], [0, 1])] }));
+    expect(done(output).steps).toEqual([{ status: 1, stdout: '', stderr: 'fatal: no rules\n' }]);
   });
 
-  it('it lays out the files and puts their folder in place of {dir}, without a shell', async () => {
-    const files = [source('a b/$(id).py', 'eval(x)'), source('c.py')];
-    expect(await printed(['prints-files', '{dir}'], { files })).toEqual(['a b', 'a b/$(id).py', 'c.py']);
-    expect(await run(command(['prints-a-file', '{dir}/a b/$(id).py'], { files }))).toMatchObject({
-      value: { stdout: 'eval(x)' },
-    });
-    expect(await printed(['prints-its-arguments', '$HOME', '; id', '*'])).toEqual(['$HOME', '; id', '*']);
+  it('it lays out the files and puts their folder in place of {files}, without a shell', async () => {
+    const files = [source('a b/$(id).py', 'eval(x)'), source('c.py'), source('a b/d/e.py')];
+    const expected = ['a b', 'a b/$(id).py', 'a b/d', 'a b/d/e.py', 'c.py'];
+    expect(await printed(['prints-files', '{files}'], { files })).toEqual(expected);
+    expect(done(await run(command(['prints-a-file', '{files}/a b/$(id).py'], { files }))).result).toBe('eval(x)');
+  });
+
+  it('it lays out what the adapter brings apart from the files', async () => {
+    const own = [{ name: 'rules/r.yml', text: 'rules: []' }];
+    const changes = { own, files: [source('rules/r.yml', 'of the repository')] };
+    expect(await printed(['prints-files', '{own}'], changes)).toEqual(['rules', 'rules/r.yml']);
+    expect(done(await run(command(['prints-a-file', '{own}/rules/r.yml'], changes))).result).toBe('rules: []');
+  });
+
+  it('it puts folders in place anywhere in an argument, once, and leaves the rest alone', async () => {
+    const args = ['$HOME', '*', "'; ls", '--a={out}/{own}', '{dir}', '{files'];
+    expect(await printed(['prints-its-arguments', ...args])).toEqual([
+      '$HOME',
+      '*',
+      "'; ls",
+      expect.stringMatching(/^--a=\/.*\/out\/\/.*\/own$/u),
+      '{dir}',
+      '{files',
+    ]);
   });
 
   it.each([0, 9])('it removes the folder afterwards, with status %i where 0 is right', async (status) => {
@@ -109,51 +109,58 @@ describe('when a tool does its work', () => {
   });
 });
 
-describe('when a tool lies or breaks', () => {
-  it.each([
-    ['exits with a status that means failure', ['exits-with', '2'], /ended with status 2: fatal: no rules/u],
-    ['is killed', ['kills-itself'], /killed by SIGKILL/u],
-    ['prints what is not UTF-8', ['prints-invalid-utf8'], /not UTF-8/u],
-    ['floods', ['floods'], /more than 1000000 bytes/u],
-  ])('it fails when the tool %s', async (_, args, why) => {
-    const failed = { kind: 'failed', code: 'tool-failed', why: expect.stringMatching(why) };
-    expect(await run(command(args))).toEqual(failed);
+describe('when a command has several steps', () => {
+  it('it runs them in order in the same folders, and the last one prints the result', async () => {
+    const steps = [trick(['writes', '{out}/x', 'made']), trick(['prints-a-file', '{out}/x'])] as const;
+    expect(done(await run(command([], { steps })))).toMatchObject({
+      steps: [
+        { status: 0, stdout: '' },
+        { status: 0, stdout: 'made' },
+      ],
+      result: 'made',
+    });
   });
 
-  it.each(['pawl-no-such-tool', '/no/such/tool', './tool'])('it fails when there is no %s', async (tool) => {
-    const failed = { kind: 'failed', code: 'tool-failed', why: expect.stringContaining('was not found') };
-    expect(await run(command([], { argv: [tool] }))).toEqual(failed);
+  it('it ends with the first step that does not end well', async () => {
+    const note = join(scratch, 'note');
+    const steps = [trick(['exits-with', '1']), trick(['writes', note, 'ran'])] as const;
+    expect(await run(command([], { steps }))).toMatchObject({ kind: 'failed', code: 'tool-failed' });
+    expect(existsSync(note)).toBe(false);
   });
 
-  it('it times out a tool that hangs, and ends its children with it', async () => {
-    const note = join(scratch, 'pid');
-    const output = await run(command(['hangs-in-a-child', note], { timeoutMs: 2_000 }));
-    expect(output).toMatchObject({ kind: 'failed', code: 'timed-out' });
-    await expect.poll(() => isAlive(Number(readFileSync(note, 'utf8')))).toBe(false);
+  it('it runs nothing when the tool of a later step is missing', async () => {
+    const note = join(scratch, 'note');
+    const steps = [trick(['writes', note, 'ran']), { argv: ['pawl-no-such-tool'], okStatus: [0] }] as const;
+    expect(await run(command([], { steps }))).toMatchObject({ kind: 'failed', code: 'tool-missing' });
+    expect(existsSync(note)).toBe(false);
   });
+});
 
-  it('it does not wait for a child that the tool left behind, and ends it', async () => {
-    const note = join(scratch, 'pid');
-    expect(await run(command(['leaves-a-child-behind', note]))).toMatchObject({ kind: 'done' });
-    await expect.poll(() => isAlive(Number(readFileSync(note, 'utf8')))).toBe(false);
+describe('when there is no such tool', () => {
+  it.each(['pawl-no-such-tool', '/no/such/tool', './tool'])('it says so of %s', async (tool) => {
+    const why = `${tool} was not found on PATH outside the work tree`;
+    const steps = [{ argv: [tool], okStatus: [0] }] as const;
+    expect(await run(command([], { steps }))).toEqual({ kind: 'failed', code: 'tool-missing', why });
   });
 });
 
 describe('when a path of the tree is hostile', () => {
   it.each(['../x.py', '/etc/x.py', 'a/../../x.py', 'a//b.py', './a.py', 'a\\..\\..\\x.py', 'c:/x.py', 'a\0.py', ''])(
     'it lays out nothing for %j',
-    async (file) => {
-      const output = await run(command(['honest'], { files: [source(file)] }));
-      expect(output).toMatchObject({
-        kind: 'failed',
-        code: 'tool-failed',
-        why: expect.stringContaining('not a path inside'),
-      });
+    async (path) => {
+      const failed = { kind: 'failed', code: 'tool-failed', why: expect.stringContaining('is not a path inside') };
+      expect(await run(command(['honest'], { files: [source(path)] }))).toEqual(failed);
+      expect(await run(command(['honest'], { own: [{ name: path, text: '' }] }))).toEqual(failed);
     },
   );
 
   it('it refuses two files of one name, of which the tool would see one', async () => {
     const output = await run(command(['honest'], { files: [source('a.py', 'eval(x)'), source('a.py', 'pass')] }));
+    expect(output).toMatchObject({ kind: 'failed', code: 'tool-failed', why: expect.stringContaining('letter case') });
+  });
+
+  it('it refuses a file that is a folder to another file', async () => {
+    const output = await run(command(['honest'], { files: [source('a/b.py'), source('a')] }));
     expect(output).toMatchObject({ kind: 'failed', code: 'tool-failed' });
   });
 });

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { Output } from '@pawl/scanner';
-import { messageOf, timedOut, toolFailed } from './failed.ts';
+import { type Failed, messageOf, timedOut, toolFailed, wroteTooMuch } from './failed.ts';
+import { onEarlyEnd } from './on-early-end.ts';
+import { familyOf, type ProcessFamily } from './process-family.ts';
+import { watchMemory } from './watch-memory.ts';
 
-/** The `value` of a command that did its work. */
-export interface CommandResult {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
+export interface Limits {
+  readonly timeoutMs: number;
+  readonly maxOutputBytes: number;
+  readonly maxMemoryBytes: number;
 }
 
 export interface LimitedSpawn {
@@ -17,40 +18,53 @@ export interface LimitedSpawn {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
-  readonly okStatus: readonly number[];
-  readonly timeoutMs: number;
-  readonly maxOutputBytes: number;
+  /** What the whole command may use. */
+  readonly limits: Limits;
+  /** What earlier steps left of it. */
+  readonly left: { readonly ms: number; readonly bytes: number };
+}
+
+/** A program that came to its own end. */
+export interface Ended {
+  readonly kind: 'ended';
+  readonly status: number;
+  readonly stdout: Buffer;
+  readonly stderr: Buffer;
 }
 
 /** Runs one program to its end, or kills it with all its children at the first limit that it breaks. */
-export function spawnLimited(limited: LimitedSpawn): Promise<Output> {
+export function spawnLimited(limited: LimitedSpawn): Promise<Ended | Failed> {
   return new Promise((resolve) => {
-    const { name, timeoutMs, maxOutputBytes } = limited;
+    const { name, limits, left } = limited;
     const child = spawnGroup(limited);
-    const written = { stdout: [] as Buffer[], stderr: [] as Buffer[], bytes: 0 };
-    const stop = (why: Output): void => {
-      clearTimeout(timer);
-      if (child.exitCode === null && child.signalCode === null) killGroup(child);
-      child.stdout?.destroy();
-      child.stderr?.destroy();
-      resolve(why);
+    const family = child.pid === undefined ? undefined : familyOf(child.pid);
+    const gone = family && onEarlyEnd(family.kill);
+    const written = collect(child, left.bytes, () => stop(wroteTooMuch(name, limits.maxOutputBytes)));
+    const stop = (failed: Failed): void => {
+      release();
+      resolve(endWith(failed, child, family));
     };
-    const timer = setTimeout(() => stop(timedOut(name, timeoutMs)), timeoutMs);
-    for (const stream of ['stdout', 'stderr'] as const) {
-      child[stream]?.on('data', (chunk: Buffer) => {
-        written.bytes += chunk.length;
-        if (written.bytes > maxOutputBytes) stop(toolFailed(`${name} wrote more than ${String(maxOutputBytes)} bytes`));
-        else written[stream].push(chunk);
-      });
-    }
+    const timer = setTimeout(() => stop(timedOut(name, limits.timeoutMs)), Math.max(0, left.ms));
+    const unwatch =
+      family && watchMemory(family, limits.maxMemoryBytes, () => stop(usedTooMuch(name, limits.maxMemoryBytes)));
+    const release = (): void => {
+      clearTimeout(timer);
+      unwatch?.();
+    };
     child.on('error', (error) => stop(toolFailed(`${name} could not be started: ${messageOf(error)}`)));
     // A child left behind would hold the pipes open until the time limit.
-    child.on('exit', () => killGroup(child));
-    child.on('close', (status, signal) => stop(outcome(limited, status, signal, written)));
+    child.on('exit', () => {
+      family?.kill();
+      gone?.();
+    });
+    child.on('close', (status, signal) => {
+      release();
+      resolve(ended(name, status, signal, written()));
+    });
   });
 }
 
-/** Its own process group, so that a tool which forks can be ended whole. */
+/** Its own process group and session, so that a tool which forks can be ended whole. */
 function spawnGroup({ tool, args, cwd, env }: LimitedSpawn): ChildProcess {
   return spawn(tool, [...args], {
     cwd,
@@ -62,46 +76,42 @@ function spawnGroup({ tool, args, cwd, env }: LimitedSpawn): ChildProcess {
   });
 }
 
-function killGroup({ pid }: ChildProcess): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch {
-    // Nobody of the group is left.
+type Written = Pick<Ended, 'stdout' | 'stderr'>;
+
+function collect(child: ChildProcess, maxBytes: number, onTooMuch: () => void): () => Written {
+  const chunks = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
+  let bytes = 0;
+  for (const stream of ['stdout', 'stderr'] as const) {
+    child[stream]?.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > maxBytes) onTooMuch();
+      else chunks[stream].push(chunk);
+    });
   }
+  return () => ({ stdout: Buffer.concat(chunks.stdout), stderr: Buffer.concat(chunks.stderr) });
 }
 
-interface Written {
-  readonly stdout: readonly Buffer[];
-  readonly stderr: readonly Buffer[];
+/** Waits until the kernel has taken the tool away, so that it writes into no folder that is about to be removed. */
+async function endWith(failed: Failed, child: ChildProcess, family: ProcessFamily | undefined): Promise<Failed> {
+  const gone = new Promise<void>((resolve) => {
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) resolve();
+    child.once('exit', () => resolve());
+    // A process in the middle of a system call may take its time to die.
+    setTimeout(resolve, 1000).unref();
+  });
+  family?.kill();
+  child.stdout?.destroy();
+  child.stderr?.destroy();
+  await gone;
+  return failed;
 }
 
-function outcome(
-  { name, okStatus }: LimitedSpawn,
-  status: number | null,
-  signal: string | null,
-  written: Written,
-): Output {
-  const stderr = Buffer.concat(written.stderr).toString('utf8');
+function usedTooMuch(name: string, maxMemoryBytes: number): Failed {
+  return toolFailed(`${name} used more than ${String(maxMemoryBytes)} bytes of memory`);
+}
+
+function ended(name: string, status: number | null, signal: string | null, written: Written): Ended | Failed {
   // A killed tool has no status; `status ?? 0` would make it clean.
   if (status === null) return toolFailed(`${name} was killed by ${signal ?? 'an unknown signal'}`);
-  if (!okStatus.includes(status)) return toolFailed(`${name} ended with status ${String(status)}${lastLine(stderr)}`);
-  const stdout = strictUtf8(Buffer.concat(written.stdout));
-  if (stdout === undefined) return toolFailed(`${name} wrote something that is not UTF-8`);
-  const value: CommandResult = { status, stdout, stderr };
-  return { kind: 'done', value };
-}
-
-/** Replacement characters would change what an adapter reads without a word. */
-function strictUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-function lastLine(stderr: string): string {
-  const line = stderr.trim().split('\n').at(-1) ?? '';
-  return line === '' ? '' : `: ${line.slice(0, 200)}`;
+  return { kind: 'ended', status, ...written };
 }
