@@ -1,0 +1,1 @@
+export { semgrepAdapter, type SemgrepSettings } from './semgrep-adapter.ts';
