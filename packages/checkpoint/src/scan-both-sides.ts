@@ -9,7 +9,7 @@ import type { Subject } from './given-logs.ts';
 import type { OpenedScanners } from './open-scanners.ts';
 import type { Question, Workshop } from './question.ts';
 import type { ChangedFile } from './read-change.ts';
-import { scan } from './scan.ts';
+import { joinSides, scan } from './scan.ts';
 import { bothSides, type Sides } from './sides.ts';
 import { surrounder } from './surroundings.ts';
 import { type Tool, toolsOf } from './tools.ts';
@@ -36,8 +36,9 @@ export async function scanBothSides(
   const trees = treesOf(workshop, question, changed);
   const { run, results, scanning, syntax } = workshop;
   const surround = surrounder(syntax);
-  // Tools first: while they run this process is free for the structure.
-  const scanned = await scan([...installed, ...embedded], versions, { run, results, scanning, surround, trees });
+  const means = { run, results, scanning, surround, trees };
+  // A tool has a process of its own, and this one would only wait for it.
+  const scanned = joinSides(await Promise.all([scan(installed, versions, means), scan(embedded, versions, means)]));
   const subjects = {
     base: () => subjectOf('base', workshop, question),
     head: () => subjectOf('head', workshop, question),

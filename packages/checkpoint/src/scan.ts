@@ -14,7 +14,7 @@ export async function scan(
   means: Means,
 ): Promise<Sides<ScanOfSide>> {
   const parts: Sides<ScanOfSide>[] = [];
-  // One after the other: engines share the processor, and their peak memory should not add up.
+  // One after the other: they share the processor, and their peak memory should not add up.
   for (const scanner of scanners) parts.push(await scanWith(scanner, versions, means));
   return joinSides(parts);
 }
@@ -34,7 +34,8 @@ async function scanWith(
   return joinSides([unread, await scanSides(scanner, owed, means)]);
 }
 
-function joinSides(parts: readonly Sides<ScanOfSide>[]): Sides<ScanOfSide> {
+/** What several scanners say, in their order. */
+export function joinSides(parts: readonly Sides<ScanOfSide>[]): Sides<ScanOfSide> {
   return bothSides({ base: parts.map(({ base }) => base), head: parts.map(({ head }) => head) }, (sides) => ({
     findings: sides.flatMap(({ findings }) => findings),
     coverage: joinCoverage(sides.map(({ coverage }) => coverage)),
