@@ -17,7 +17,6 @@ interface Expected {
  */
 const SHORTFALLS: ReadonlySet<string> = new Set([
   'ok.a-dispatch-is-no-guard',
-  'ok.a-feature-is-removed-with-its-guard',
   'ok.a-guard-becomes-stricter',
   'ok.a-result-is-returned-directly',
   'ok.a-step-is-removed-with-its-guard',
