@@ -5,6 +5,9 @@ import { subtractBoth } from '../multiset.ts';
 /** One line of code that only one version has, without its comments. */
 export interface CodeLine {
   readonly text: string;
+  readonly side: Side;
+  /** Where its last character stands in the file: behind it is what the line opens. */
+  readonly end: number;
 }
 
 export interface LinesLostAndGained {
@@ -28,15 +31,18 @@ function linesOf(change: Change, which: Side['which']): readonly CodeLine[] {
       const { first, last } = hunk[which];
       const from = starts[first - 1] ?? side.tree.text.length;
       const code = withoutComments(side.tree, from, starts[last] ?? side.tree.text.length, hunk[which]);
-      return linesIn(code);
+      return linesIn(code, from, side);
     });
   });
 }
 
-function linesIn(code: string): readonly CodeLine[] {
+function linesIn(code: string, from: number, side: Side): readonly CodeLine[] {
+  let start = from;
   return code.split('\n').flatMap((line) => {
+    const end = start + line.trimEnd().length - 1;
+    start += line.length + 1;
     const text = line.trim().slice(0, LONGEST);
-    return text === '' ? [] : [{ text }];
+    return text === '' ? [] : [{ text, side, end }];
   });
 }
 

@@ -8,6 +8,7 @@ import { linesLostAndGained } from './code-lines.ts';
 import { type Model, scoreOf } from './model.ts';
 import type { Features } from './tally.ts';
 import { wordScore } from './word-model.ts';
+import { isRemovedWhole } from './removed-whole.ts';
 import { undone, type Wording, wordingOf } from './wording.ts';
 
 /** How likely a change takes defences away, and by what that shows. */
@@ -43,23 +44,16 @@ const CERTAIN = 4;
 /** Lower than any policy asks for: nothing here can be weighed. */
 const NOTHING = -100;
 
+const NO_WORDS: Wording = { lost: new Set(), gained: new Set() };
+
 export async function driftOf(change: Change, rules: RulesFound, model: Model): Promise<Drift> {
   const { forth, back, ...facts } = await driftFacts(change, rules);
   const [there, again] = [valuesOf(forth), valuesOf(back)];
   const score =
-    weighedPart(change).pairs.length === 0 || isRemovedWhole(forth, rules)
+    weighedPart(change).pairs.length === 0
       ? unweighed(facts.certain)
       : changeScore({ ...facts, forth: there, back: again }, model);
   return { score, findings: explainDrift(forth, scoreOf(there, model).parts) };
-}
-
-/**
- * Nothing but names went save with its whole function, and no rule found anything: a feature takes its guards with it. Of the manifest's
- * real regressions 2 are so, of its ordinary commits and their reverts 150.
- */
-function isRemovedWhole(forth: Features, rules: RulesFound): boolean {
-  const went = (what: RegExp): boolean => [...forth.keys()].some((name) => what.test(name));
-  return rules.forth.length === 0 && went(/^gone /u) && !went(/^lost (?!identifier|words|idle)/u);
 }
 
 function unweighed(certain: boolean): number {
@@ -79,10 +73,11 @@ export async function driftFacts(change: Change, rules: RulesFound): Promise<Dri
   const weighed = weighedPart(change);
   const evidence = await evidenceOf(weighed, rules);
   const { lost, gained, files } = evidence;
+  const lines = linesLostAndGained(withoutTests(weighed));
   return {
     forth: featuresOf({ lost, gained, files }),
     back: featuresOf({ lost: gained, gained: lost, files }),
-    wording: wordingOf(linesLostAndGained(withoutTests(weighed))),
+    wording: isRemovedWhole(lines.lost, lost) ? NO_WORDS : wordingOf(lines),
     certain: rules.forth.some((finding) => isCertain(finding, change, evidence)),
   };
 }
