@@ -64,11 +64,12 @@ export async function compareLogs({ base, head }: QuestionOfLogs, means: MeansOf
 async function tell(
   logs: readonly string[],
   side: 'base' | 'head',
-  { subjects, config, surround }: MeansOfLogs,
+  { subjects, config, surround, changed }: MeansOfLogs,
 ): Promise<readonly Told[]> {
   if (logs.length === 0) return [];
   const { readLogs } = await import('./given-logs.ts');
-  return readLogs(logs, await subjects[side](), config, surround);
+  const judged = new Set([...changed.base, ...changed.head]);
+  return readLogs(logs, await subjects[side](), { config, judged }, surround);
 }
 
 /** What the tools of logs said when they were locked. */

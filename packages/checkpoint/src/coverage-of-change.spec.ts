@@ -27,6 +27,18 @@ describe('when whole trees were scanned', () => {
     });
   });
 
+  it('a file that is in neither list any more is told as examined before', () => {
+    expect(coverageOfChange({ base: examined('b'), head: NO_COVERAGE }, changed)).toEqual({
+      base: examined('b'),
+      head: NO_COVERAGE,
+    });
+  });
+
+  it('that another tool still examines a file makes up for nothing', () => {
+    const others: Coverage = { examined: [{ file: 'b', blob: 'b', by: 'other' }], notExamined: [] };
+    expect(coverageOfChange({ base: examined('b'), head: others }, changed).base).toEqual(examined('b'));
+  });
+
   it('what was never examined and did not change is not told', () => {
     expect(coverageOfChange({ base: lost('b'), head: lost('b') }, changed)).toEqual({
       base: NO_COVERAGE,

@@ -49,6 +49,10 @@ function told(error: unknown): string {
 /** What may be different another time: nothing that is kept may hold it. */
 const FAULTS: readonly NotExaminedCode[] = ['timed-out', 'tool-failed'];
 
+export function isFault({ code }: { readonly code: NotExaminedCode }): boolean {
+  return FAULTS.includes(code);
+}
+
 export function hasFault({ coverage }: ScanResult): boolean {
-  return coverage.notExamined.some(({ code }) => FAULTS.includes(code));
+  return coverage.notExamined.some(isFault);
 }

@@ -25,6 +25,12 @@ export interface Subject {
   readonly root: string | undefined;
 }
 
+/** What counts of a log: all that is not excluded, and what is judged though it is, such as code that moved into an excluded folder (S04). */
+export interface Judged {
+  readonly config: Config;
+  readonly judged: ReadonlySet<string>;
+}
+
 export class LogError extends PawlError<'log-unreadable'> {}
 
 /** @throws LogError where a file cannot be read or is not UTF-8. */
@@ -40,14 +46,14 @@ export function readLogFiles(paths: readonly string[], cwd: string): Promise<rea
 export async function readLogs(
   logs: readonly string[],
   { files, commit, root }: Subject,
-  config: Config,
+  { config, judged }: Judged,
   surround: Surrounder,
 ): Promise<readonly Told[]> {
   if (logs.length === 0) return [];
   const { readLog } = await import('@pawl/scanner-sarif');
   const tree = { files, ...(commit === undefined ? {} : { commit }), ...(root === undefined ? {} : { root }) };
   const said = logs.flatMap((log) => readLog(log, tree));
-  const isJudged = ({ file }: { readonly file: string }): boolean => !isExcluded(config, file);
+  const isJudged = ({ file }: { readonly file: string }): boolean => judged.has(file) || !isExcluded(config, file);
   return Promise.all(
     [...new Set(said.map(({ name }) => name))].map(async (name) => {
       const own = said.filter((tool) => tool.name === name);

@@ -28,6 +28,18 @@ function said({ outcome, reasons }: Verdict): readonly string[] {
   return [outcome, ...reasons.map(({ kind, file, rule }) => [kind, file, rule].filter(Boolean).join(' '))];
 }
 
+describe('when a person accepted files that no scanner reads', () => {
+  const accepting = CONFIG.replace('{', '{ "acceptUnexamined": ["**/*.txt"],');
+
+  it('S07 a tool that is gone is "could not tell" all the same', async () => {
+    here.commit({ ...START, 'pawl.config.jsonc': accepting });
+    await here.lock();
+    here.stage({ 'b.txt': 'two\nTODO new\n' });
+    here.uninstall('todo');
+    expect((await here.check({ cache: false })).verdict.outcome).toBe('inconclusive');
+  });
+});
+
 describe('when a person locks', () => {
   it('the lock pins version and rules, and keeps the text of the rules beside itself', async () => {
     here.commit(START);

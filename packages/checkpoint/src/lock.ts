@@ -47,7 +47,7 @@ export interface Locked {
   readonly inventory: Inventory;
 }
 
-export class LockError extends PawlError<'agent-may-not-relock'> {}
+export class LockError extends PawlError<'agent-may-not-relock' | 'tool-unusable'> {}
 
 /** Scans the whole tree of HEAD once and stores what was found, as the state that may not get worse. */
 export async function lock(request: LockRequest, context: Context, progress: Progress): Promise<Locked> {
@@ -94,6 +94,9 @@ async function examineTree(
   const run = runnerFor(repository, context, config.limits);
   const pinned = await pinAll(config, pinningDoor(repository, commit, run));
   const opened = await openScanners('full', config.scanners, ({ name }) => Promise.resolve(pinOf(pinned, name)));
+  const [fault] = opened.faults;
+  // A lock that names a tool which never looked would be a baseline without its findings.
+  if (fault) throw new LockError('tool-unusable', fault.message, fault.next === undefined ? {} : { next: fault.next });
   const syntax = openSyntaxFor(context);
   const results = await openResults(repository, context, { tier: 'full', cache: request.cache });
   const scanned = await takeInventory({ repository, tree, config, opened, run, results, syntax }, progress);
@@ -124,7 +127,7 @@ async function heedLogs(
   const everything = await openTree(repository, tree, { ...config, exclude: [] }, new Set());
   const root = repository.topLevel && pathToFileURL(repository.topLevel).href;
   const texts = await readLogFiles(logs, cwd);
-  return readLogs(texts, { files: await everything.texts(), commit, root }, config, surround);
+  return readLogs(texts, { files: await everything.texts(), commit, root }, { config, judged: new Set() }, surround);
 }
 
 /** One after the other, so that of several tools that cannot be used the first is told. */

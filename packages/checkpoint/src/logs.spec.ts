@@ -80,6 +80,13 @@ describe('when a log is judged against the lock', () => {
     expect(said((await here.check()).verdict)).toEqual(['inconclusive', 'not-examined log-missing']);
   });
 
+  it('S04 what is new in code that moved into an excluded folder is a reason', async () => {
+    here.stage({ 'b.js': START['b.js'] });
+    here.git('mv', 'b.js', 'vendor/b.js');
+    const { verdict } = await here.check({ logs: [log([['a.js', 2], ['vendor/b.js', 1]])] }); // prettier-ignore
+    expect(said(verdict)).toContain('introduced-finding vendor/b.js js/bad');
+  });
+
   it('a commit does not wait for logs', async () => {
     expect(said((await here.check({ tier: 'fast' })).verdict)).toEqual(['clean']);
   });

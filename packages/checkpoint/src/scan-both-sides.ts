@@ -37,8 +37,12 @@ export async function scanBothSides(
   const { run, results, scanning, syntax } = workshop;
   const surround = surrounder(syntax);
   const means = { run, results, scanning, surround, trees };
+  // One line tells what is waited for, and that is the tool.
+  const quietly = installed.length > 0 ? { scanning: () => undefined } : {};
   // A tool has a process of its own, and this one would only wait for it.
-  const scanned = joinSides(await Promise.all([scan(installed, versions, means), scan(embedded, versions, means)]));
+  const scanned = joinSides(
+    await Promise.all([scan(installed, versions, means), scan(embedded, versions, { ...means, ...quietly })]),
+  );
   const subjects = {
     base: () => subjectOf('base', workshop, question),
     head: () => subjectOf('head', workshop, question),
