@@ -1,4 +1,5 @@
 export { canonicalJson, type JsonObject, type JsonValue } from './canonical-json.ts';
+export type { Decision, Release, Waiver } from './decision.ts';
 export { type Delta, delta, type Pair } from './delta.ts';
 export { digest } from './digest.ts';
 export { type Inventory, readInventory, writeInventory } from './inventory.ts';

@@ -3,13 +3,18 @@ import { digest } from './digest.ts';
 import { type Lock, readLock, writeLock } from './lock.ts';
 
 const lock: Lock = {
-  schema: 'pawl/lock@1',
+  schema: 'pawl/lock@2',
+  repository: '0'.repeat(32),
   sequence: 3,
   previous: 'a'.repeat(64),
   target: 'main',
   commit: '1'.repeat(40),
   tree: '2'.repeat(40),
   lockedAt: '2026-02-03T04:05:06.789Z',
+  expires: null,
+  decision: { kind: 'release', case: '0123abcd' },
+  waivers: [],
+  releases: [{ case: '0123abcd', reason: 'mended by hand', at: '2026-02-03T04:05:06Z' }],
   configuration: { scanners: ['bandit'], policy: { gate: 'escalated' } },
   gateFiles: { '.husky/pre-commit': '3'.repeat(40), 'pawl.config.json': null },
   tools: [{ name: 'bandit', version: '1.8.0', rulesDigest: 'd', rules: [{ name: 'own.yml', digest: 'e'.repeat(64) }] }],
@@ -24,13 +29,15 @@ const lock: Lock = {
 };
 const written =
   '{"commit":"1111111111111111111111111111111111111111","configuration":{"policy":{"gate":"escalated"},"scanners":["bandit"]},' +
+  '"decision":{"case":"0123abcd","kind":"release"},"expires":null,' +
   '"gateFiles":{".husky/pre-commit":"3333333333333333333333333333333333333333","pawl.config.json":null},' +
   '"inventory":{"digest":"2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881","examined":9,"findings":2,' +
   '"notExamined":1,"suppressions":0,"weightedTotal":14},"lockedAt":"2026-02-03T04:05:06.789Z",' +
-  '"previous":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","schema":"pawl/lock@1","sequence":3,' +
+  '"previous":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","releases":[{"at":"2026-02-03T04:05:06Z","case":"0123abcd","reason":"mended by hand"}],' +
+  '"repository":"00000000000000000000000000000000","schema":"pawl/lock@2","sequence":3,' +
   '"target":"main","tools":[{"name":"bandit","rules":[{"digest":' +
   '"eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee","name":"own.yml"}],"rulesDigest":"d","version":"1.8.0"}],' +
-  '"tree":"2222222222222222222222222222222222222222"}\n';
+  '"tree":"2222222222222222222222222222222222222222","waivers":[]}\n';
 
 const refused = (code: string): object => expect.objectContaining({ name: 'LockError', code });
 const without = (key: string): string => written.replace(new RegExp(`"${key}":("[^"]*"|[0-9]+),`, 'u'), '');
@@ -58,7 +65,7 @@ describe('when a text is not exactly a lock', () => {
     ['a missing newline', 'not-canonical', written.trimEnd()],
     ['white space', 'not-canonical', written.replace(',', ', ')],
     ['a key that stands twice', 'not-canonical', written.replace('"sequence":3', '"sequence":9,"sequence":3')],
-    ['keys in another order', 'not-canonical', '{"schema":"pawl/lock@1","commit":"1"}\n'],
+    ['keys in another order', 'not-canonical', '{"schema":"pawl/lock@2","commit":"1"}\n'],
     ['a number with a fraction of zero', 'not-canonical', written.replace('"sequence":3', '"sequence":3.0')],
     ['minus zero', 'not-canonical', written.replace('"findings":2', '"findings":-0')],
     ['an escape that is not needed', 'not-canonical', written.replace('"main"', '"m\\u0061in"')],
@@ -66,7 +73,7 @@ describe('when a text is not exactly a lock', () => {
     ['a list', 'wrong-type', '[]\n'],
     ['null', 'wrong-type', 'null\n'],
     ['no schema', 'missing-field', without('schema')],
-    ['another schema', 'unknown-schema', written.replace('lock@1', 'lock@2')],
+    ['another schema', 'unknown-schema', written.replace('lock@2', 'lock@1')],
     ['a missing field', 'missing-field', without('sequence')],
     ['a field of the future', 'extra-field', written.replace('"lockedAt"', '"kept":true,"lockedAt"')],
     ['a nested field of the future', 'extra-field', written.replace('"name":"bandit"', '"argv":"x","name":"bandit"')],

@@ -1,10 +1,14 @@
 import type { JsonObject } from './canonical-json.ts';
+import { DECISION, type Decision, RELEASE, type Release, WAIVER, type Waiver } from './decision.ts';
 import { readDocument, writeDocument } from './document.ts';
+import { instant, objectId, sha256 } from './formats.ts';
 import { integer, list, matching, nullable, object, oneOf, record, type Shape, text } from './shape.ts';
 
 /** The immutable statement that pins a baseline, the configuration and every tool for one protected branch. */
 export interface Lock {
-  readonly schema: 'pawl/lock@1';
+  readonly schema: 'pawl/lock@2';
+  /** Names the repository, made at its first lock: a lock of another one counts for nothing here (L04). */
+  readonly repository: string;
   /** Counts up in the chain of one target; the anchor names the lowest acceptable one. */
   readonly sequence: number;
   /** The digest of the predecessor, `null` for the first of a chain. */
@@ -15,6 +19,14 @@ export interface Lock {
   readonly tree: string;
   /** An ISO 8601 instant in UTC. */
   readonly lockedAt: string;
+  /** From this instant on nothing is judged by it any more; `null`: it does not expire. */
+  readonly expires: string | null;
+  /** What a person decided with this document. Waivers and releases are successors in the same chain. */
+  readonly decision: Decision;
+  /** What is accepted as it is, by fingerprint. Sorted, each once. */
+  readonly waivers: readonly Waiver[];
+  /** The cases after which a person let the loop go on, since the baseline was locked. In the order of the decisions. */
+  readonly releases: readonly Release[];
   /** The resolved configuration, opaque here. */
   readonly configuration: JsonObject;
   /** The gate's own files: path to git blob id at lock time, `null` for a file that was not there. */
@@ -41,21 +53,25 @@ export interface LockedTool {
   readonly rules: readonly { readonly name: string; readonly digest: string }[];
 }
 
-const SCHEMA = 'pawl/lock@1';
-const objectId = matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u, 'a git object id');
-const sha256 = matching(/^[0-9a-f]{64}$/u, 'a SHA-256 in hexadecimal');
-const instant = matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/u, 'an ISO 8601 instant in UTC');
+const SCHEMA = 'pawl/lock@2';
+/** Sixteen random bytes in hexadecimal. */
+const repositoryId = matching(/^[0-9a-f]{32}$/u, 'the id of a repository');
 const count = integer(0);
 const opaque: Shape = record(() => undefined);
 
 const LOCK: Shape = object({
   schema: oneOf(SCHEMA),
+  repository: repositoryId,
   sequence: count,
   previous: nullable(matching(/^[0-9a-f]{40,64}$/u, 'a digest in hexadecimal')),
   target: text,
   commit: objectId,
   tree: objectId,
   lockedAt: instant,
+  expires: nullable(instant),
+  decision: DECISION,
+  waivers: list(WAIVER),
+  releases: list(RELEASE),
   configuration: opaque,
   gateFiles: record(nullable(objectId)),
   tools: list(

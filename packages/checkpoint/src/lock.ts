@@ -62,11 +62,15 @@ export async function lock(request: LockRequest, context: Context, progress: Pro
   const tree = await repository.resolveTree(commit);
   const { tools, inventory } = await examineTree({ repository, commit, tree, config }, request, context, progress);
   const draft = {
-    schema: 'pawl/lock@1',
+    schema: 'pawl/lock@2',
     target,
     commit,
     tree,
     lockedAt: context.now().toISOString(),
+    expires: null,
+    decision: { kind: 'lock' },
+    waivers: [],
+    releases: [],
     configuration: asJson({ ...config, target }),
     gateFiles: await gateFilesAt(repository, tree),
     tools,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { digest, type Inventory, type Lock, writeInventory, writeLock } from '@pawl/baseline';
 import { isPawlError } from '@pawl/errors';
 import { loadLock, type StoredLock } from './load-lock.ts';
@@ -7,13 +8,15 @@ import { type PinnedTool, ruleFiles, withDigests } from './pinned-tool.ts';
 import type { LedgerStore } from './ports.ts';
 
 /** A lock before it is stored: its place in the chain and the digest of its inventory are the ledger's to fill in. */
-export type LockDraft = Omit<Lock, 'sequence' | 'previous' | 'inventory' | 'tools'> & {
+export type LockDraft = Omit<Lock, 'repository' | 'sequence' | 'previous' | 'inventory' | 'tools'> & {
   readonly inventory: Omit<Lock['inventory'], 'digest'>;
   readonly tools: readonly PinnedTool[];
 };
 
 /** Where in the chain the next lock goes. */
 export interface Place {
+  /** The id that the chain has, or a new one for the first lock. */
+  readonly repository: string;
   /** The commit that the ref is at now; the new one follows it. */
   readonly after: string | undefined;
   readonly sequence: number;
@@ -27,7 +30,12 @@ export async function nextPlace(store: LedgerStore, memory: LockMemory, target: 
   const seen = (await memory.recall())[target]?.sequence;
   const before = await loadUnlessCorrupt(store, target);
   const newest = Math.max(before?.lock.sequence ?? 0, seen ?? 0);
-  return { after, sequence: newest + 1, previous: before === undefined ? null : digest(writeLock(before.lock)) };
+  return {
+    repository: before?.lock.repository ?? randomBytes(16).toString('hex'),
+    after,
+    sequence: newest + 1,
+    previous: before === undefined ? null : digest(writeLock(before.lock)),
+  };
 }
 
 /**
@@ -38,11 +46,12 @@ export async function storeLock(
   store: LedgerStore,
   draft: LockDraft,
   inventory: Inventory,
-  { after, sequence, previous }: Place,
+  { repository, after, sequence, previous }: Place,
 ): Promise<StoredLock> {
   const inventoryText = writeInventory(inventory);
   const lock: Lock = {
     ...draft,
+    repository,
     sequence,
     previous,
     tools: draft.tools.map(withDigests),

@@ -44,11 +44,15 @@ function fakeMemory(): LockMemory {
 
 const draft = (target: string) =>
   ({
-    schema: 'pawl/lock@1',
+    schema: 'pawl/lock@2',
     target,
     commit: 'c'.repeat(40),
     tree: 'd'.repeat(40),
     lockedAt: '2026-01-02T03:04:05.000Z',
+    expires: null,
+    decision: { kind: 'lock' },
+    waivers: [],
+    releases: [],
     configuration: {},
     gateFiles: {},
     tools: [
