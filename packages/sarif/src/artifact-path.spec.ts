@@ -62,7 +62,7 @@ describe('when the caller says where the files were', () => {
     ['another host', 'file://server/tmp/pawl%20x/files/a.ts'],
     ['a host behind two slashes', '//server/tmp/pawl%20x/files/a.ts'],
   ])('it refuses %s', (_, uri) => {
-    expect(() => path({ uri }, {}, root)).toThrow(expect.objectContaining({ code: 'bad-uri' }));
+    expect(() => path({ uri }, {}, root)).toThrow(expect.objectContaining({ code: 'outside-repository' }));
   });
 });
 
@@ -78,7 +78,7 @@ describe('when a reference is absolute', () => {
   });
 });
 
-describe('when a reference is not a path inside the repository', () => {
+describe('when a reference lies outside the repository', () => {
   const twoBases = { A: { uri: 'file:///a/' }, B: { uri: 'file:///b/' } };
 
   it.each<[string, Part, Part?]>([
@@ -87,12 +87,25 @@ describe('when a reference is not a path inside the repository', () => {
     ['an absolute URI without a root', { uri: 'file:///etc/passwd' }],
     ['an absolute URI outside the root', { uri: 'file:///srv/application/a.ts' }, srcroot],
     ['an absolute URI that climbs out of the root', { uri: 'file:///srv/app/../x.ts' }, srcroot],
-    ['the root itself', { uri: 'file:///srv/app/' }, srcroot],
     ['one of two possible roots', { uri: 'a.ts', uriBaseId: 'A' }, bases(twoBases)],
     ['another scheme', { uri: 'https://example.com/a.ts' }],
     ['a Windows drive', { uri: 'C:/a.ts' }],
     ['a climb', { uri: '../a.ts' }],
     ['a climb in the middle', { uri: 'src/../../a.ts' }],
+    ['a base that climbs', { uri: 'a.ts', uriBaseId: 'UP' }, bases({ UP: { uri: '../' } })],
+    ['a base that is absolute', { uri: 'a.ts', uriBaseId: 'ABS' }, bases({ ABS: { uri: '/etc/' } })],
+  ])('it refuses %s', (_, location, run) => {
+    expect(() => path(location, run)).toThrow(
+      expect.objectContaining({ name: 'SarifError', code: 'outside-repository' }),
+    );
+  });
+});
+
+describe('when a reference is not the path of a file', () => {
+  it.each<[string, Part, Part?]>([
+    ['the root itself', { uri: 'file:///srv/app/' }, srcroot],
+    ['the root itself, without a slash', { uri: 'file:///srv/app' }, srcroot],
+    ['a climb that stays inside', { uri: 'src/../a.ts' }],
     ['an encoded climb', { uri: '%2e%2e/a.ts' }],
     ['a half-encoded climb', { uri: '.%2E/a.ts' }],
     ['an encoded dot', { uri: '%2e/a.ts' }],
@@ -108,8 +121,6 @@ describe('when a reference is not a path inside the repository', () => {
     ['an overlong slash', { uri: 'a%c0%af.ts' }],
     ['nothing', { uri: '' }],
     ['only dots', { uri: './.' }],
-    ['a base that climbs', { uri: 'a.ts', uriBaseId: 'UP' }, bases({ UP: { uri: '../' } })],
-    ['a base that is absolute', { uri: 'a.ts', uriBaseId: 'ABS' }, bases({ ABS: { uri: '/etc/' } })],
     ['a base without a slash', { uri: 'a.ts', uriBaseId: 'LIB' }, bases({ LIB: { uri: 'lib' } })],
     ['a base of itself', { uri: 'a.ts', uriBaseId: 'LOOP' }, bases({ LOOP: { uri: 'x/', uriBaseId: 'LOOP' } })],
   ])('it refuses %s', (_, location, run) => {

@@ -6,16 +6,24 @@ const MAX_BASES = 16;
 /**
  * The path of an artifact from the repository's root. Relative references count from that root, whatever their base is
  * called (`%SRCROOT%` by custom); an absolute `file:` URI must lie below the root that the caller or the log names.
+ *
+ * @throws SarifError `outside-repository` for a place elsewhere, `bad-uri` for what is no path of a file at all.
  */
 export function artifactPath(run: Node, location: Node, root: string | undefined): string {
+  return placePath(run, location, root) || location.fail('bad-uri', 'names no file');
+}
+
+/** Like {@link artifactPath}, where a folder will do: the root itself is the empty path. */
+export function placePath(run: Node, location: Node, root: string | undefined): string {
   const named = resolved(run, location);
   // Many tools write plain absolute paths. Only the caller, who laid the files out, can say what they mean.
   const reference = fileUri(root !== undefined && named.startsWith('/') ? `file:${named}` : named);
   if (!/^[a-z][a-z0-9+.-]*:/iu.test(reference)) return decoded(reference, location);
   const top = fileUri(root ?? rootOf(run) ?? '');
-  if (top === '') location.fail('bad-uri', 'is absolute, and the log does not say where the repository was');
+  if (top === '') location.fail('outside-repository', 'is absolute, and the log does not say where the repository was');
   const prefix = top.endsWith('/') ? top : `${top}/`;
-  if (!reference.startsWith(prefix)) location.fail('bad-uri', 'lies outside the repository');
+  if (`${reference}/` === prefix) return '';
+  if (!reference.startsWith(prefix)) location.fail('outside-repository', 'lies outside the repository');
   return decoded(reference.slice(prefix.length), location);
 }
 
@@ -64,19 +72,25 @@ function rootOf(run: Node): string | undefined {
 }
 
 function decoded(reference: string, location: Node): string {
-  if (reference.startsWith('/')) location.fail('bad-uri', 'is an absolute path');
+  if (reference.startsWith('/')) location.fail('outside-repository', 'is an absolute path');
   if (/[\\?#]/u.test(reference)) location.fail('bad-uri', 'holds a character that must be percent-encoded');
   const segments = reference.split('/').map((segment) => decodedSegment(segment, location));
-  const path = segments.filter((segment) => segment !== '' && segment !== '.').join('/');
-  return path === '' ? location.fail('bad-uri', 'names no file') : path;
+  const path = segments.filter((segment) => segment !== '' && segment !== '.');
+  if (climbsOut(path)) location.fail('outside-repository', 'climbs out of the repository');
+  if (path.includes('..')) location.fail('bad-uri', 'climbs out of its folder');
+  return path.join('/');
+}
+
+function climbsOut(path: readonly string[]): boolean {
+  let depth = 0;
+  return path.some((segment) => (depth += segment === '..' ? -1 : 1) < 0);
 }
 
 /** Decoded once, segment by segment, so that an encoded slash or dot cannot make a path that the check did not see. */
 function decodedSegment(segment: string, location: Node): string {
   const text = percentDecoded(segment) ?? location.fail('bad-uri', 'is not percent-encoded UTF-8');
-  if (text === '..') location.fail('bad-uri', 'climbs out of its folder');
   if (/[/\\\p{Cc}]/u.test(text)) location.fail('bad-uri', 'hides a separator or a control character');
-  if (text === '.' && segment !== '.') location.fail('bad-uri', 'hides a dot');
+  if (/^\.\.?$/u.test(text) && segment !== text) location.fail('bad-uri', 'hides a dot');
   return text;
 }
 

@@ -1,16 +1,18 @@
 import type { Node } from './node.ts';
 
-/** The plain text of a result's message (SARIF 3.11): its own, or one of the rule's or the tool's with arguments put in. */
-export function messageOf(run: Node, result: Node, rule: Node | undefined): string {
-  const message = result.need('message');
-  const text = message.get('text') ?? message.get('markdown') ?? named(run, message, rule);
+/**
+ * The plain text of a message (SARIF 3.11): its own, or one of its descriptor's (the rule of a result) or of the tool's
+ * with arguments put in. Only a message without words of its own asks for the descriptor.
+ */
+export function messageOf(run: Node, message: Node, descriptor: () => Node | undefined): string {
+  const text = message.get('text') ?? message.get('markdown') ?? named(run, message, descriptor());
   const values = message.list('arguments').map((value) => value.text());
   return values.length === 0 ? text.text() : filled(text, values);
 }
 
-function named(run: Node, message: Node, rule: Node | undefined): Node {
+function named(run: Node, message: Node, descriptor: Node | undefined): Node {
   const id = message.need('id');
-  const strings = rule?.get('messageStrings')?.get(id.text());
+  const strings = descriptor?.get('messageStrings')?.get(id.text());
   const shared = run.need('tool').need('driver').get('globalMessageStrings')?.get(id.text());
   return (strings ?? shared)?.need('text') ?? id.fail('bad-reference', 'names a message that nobody defines');
 }

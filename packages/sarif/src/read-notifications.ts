@@ -1,5 +1,7 @@
-import { artifactPath } from './artifact-path.ts';
+import { placePath } from './artifact-path.ts';
+import { messageOf } from './message.ts';
 import type { Node } from './node.ts';
+import { descriptorOf } from './notification-descriptor.ts';
 import { SarifError } from './sarif-error.ts';
 import { type Level, LEVELS } from './severity.ts';
 
@@ -9,7 +11,7 @@ export interface SarifNotification {
   readonly id: string | null;
   readonly level: Level;
   readonly text: string;
-  /** The files of the repository that it is located in. */
+  /** The files and folders of the repository that it is located in; the root is the empty path. */
   readonly files: readonly string[];
 }
 
@@ -39,10 +41,12 @@ function read(
   root: string | undefined,
   isPartial: NotificationOptions['isPartial'],
 ): SarifNotification {
+  const descriptor = (): Node | undefined => descriptorOf(run, node);
+  const message = node.get('message');
   const notification = {
-    id: node.get('descriptor')?.get('id')?.text() ?? null,
+    id: (node.get('descriptor')?.get('id') ?? descriptor()?.get('id'))?.text() ?? null,
     level: node.get('level')?.oneOf(LEVELS) ?? 'warning',
-    text: node.get('message')?.get('text')?.text() ?? '',
+    text: message ? messageOf(run, message, descriptor) : '',
     files: node.list('locations').flatMap((location) => filesOf(run, location, root)),
   };
   if (notification.level === 'error' && !isPartial(notification)) {
@@ -56,9 +60,9 @@ function filesOf(run: Node, location: Node, root: string | undefined): readonly 
   const artifact = location.get('physicalLocation')?.get('artifactLocation');
   if (!artifact) return [];
   try {
-    return [artifactPath(run, artifact, root)];
+    return [placePath(run, artifact, root)];
   } catch (error) {
-    if (error instanceof SarifError && error.code === 'bad-uri') return [];
+    if (error instanceof SarifError && error.code === 'outside-repository') return [];
     throw error;
   }
 }

@@ -34,7 +34,12 @@ describe('when a log says where its results come from', () => {
 });
 
 it.each<[string, Part, string]>([
-  ['a target outside the repository', { artifacts: [at('../a.ts', { roles: ['analysisTarget'] })] }, 'bad-uri'],
+  [
+    'a target outside the repository',
+    { artifacts: [at('../a.ts', { roles: ['analysisTarget'] })] },
+    'outside-repository',
+  ],
+  ['a hash at a path that is none', { artifacts: [at('a%zz.ts', { hashes: { 'sha-256': 'ab' } })] }, 'bad-uri'],
   ['a target without a place', { artifacts: [{ roles: ['analysisTarget'] }] }, 'missing-field'],
   ['artifacts that are null', { artifacts: null }, 'wrong-type'],
   ['roles that are a text', { artifacts: [at('a.ts', { roles: 'analysisTarget' })] }, 'wrong-type'],

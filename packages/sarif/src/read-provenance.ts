@@ -44,7 +44,7 @@ function hashesOf(run: Node, artifact: Node, root: string | undefined): readonly
     return values.map((hash) => ({ file, ...hash }));
   } catch (error) {
     // Tools list system headers and libraries too; a result in one of them is refused where the result is read.
-    if (error instanceof SarifError && error.code === 'bad-uri' && !isTarget(artifact)) return [];
+    if (error instanceof SarifError && error.code === 'outside-repository' && !isTarget(artifact)) return [];
     throw error;
   }
 }

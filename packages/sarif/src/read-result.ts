@@ -29,7 +29,7 @@ export function readResult(context: RunContext, result: Node): readonly RawFindi
     tool,
     rule: id,
     severity: severityOf(result, rule),
-    message: messageOf(run, result, rule),
+    message: messageOf(run, result.need('message'), () => rule),
     cwe: cweOf(run, result, rule),
   };
   const mark = isSuppressed(result) ? { suppressed: true } : {};

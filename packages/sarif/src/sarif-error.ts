@@ -18,8 +18,10 @@ export type SarifErrorCode =
   | 'external-properties'
   /** An index, a rule or a message that the log names and does not have. */
   | 'bad-reference'
-  /** A path that is not one inside the repository. */
+  /** A reference that can be the path of no file. */
   | 'bad-uri'
+  /** A place elsewhere, or one of which nobody can say that it is inside. */
+  | 'outside-repository'
   /** A file, a line or a content that the judged tree does not have: the log is about another one. */
   | 'stale'
   | 'bad-number';

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { Coverage, RawFinding } from '@pawl/findings';
-import { filesAbout, locate, readSarif, type SarifRun } from '@pawl/sarif';
+import { locate, readSarif, type SarifRun } from '@pawl/sarif';
 import {
   type Adapter,
   AdapterError,
@@ -71,7 +71,7 @@ function open(settings: CodeqlSettings, pinned: Pin): Scanner {
       const ran = output as CommandResult;
       requirePinned(settings, toolchainOf(ran), pinned);
       const spoken = languagesIn(settings, request);
-      const runs = spoken.length === 0 ? [] : readRuns(ran, spoken, request);
+      const runs = spoken.length === 0 ? [] : readRuns(ran, spoken);
       for (const { tool } of runs) requireCodeql(tool, pinned);
       return resultOf(runs, spoken, request, ran.folder);
     },
@@ -95,18 +95,9 @@ function requireCodeql({ name, version }: SarifRun['tool'], pinned: Pin): void {
 }
 
 /** The runs in the order of the languages: exactly one for each, so that none is lost when logs are merged. */
-function readRuns(
-  { result, folder }: CommandResult,
-  languages: readonly Language[],
-  { files }: ScanRequest,
-): readonly SarifRun[] {
-  const names = new Set(files.map(({ file }) => file));
-  const { runs } = readSarif(result, {
-    tool: NAME,
-    root: pathToFileURL(folder).href,
-    // The extractors go on with the next file. An error that names none may have cost them all.
-    isPartial: (notification) => filesAbout(notification, names, folder).length > 0,
-  });
+function readRuns({ result, folder }: CommandResult, languages: readonly Language[]): readonly SarifRun[] {
+  // The extractors go on with the next file. `coverageOf`, which knows the language, refuses an error that costs it none.
+  const { runs } = readSarif(result, { tool: NAME, root: pathToFileURL(folder).href, isPartial: () => true });
   if (runs.length !== languages.length)
     throw new Error(`the log has ${runs.length} runs for ${languages.length} languages`);
   return languages.map((language) => {
@@ -125,8 +116,7 @@ function resultOf(
   const texts = new Map(files.map(({ file, text }) => [file, text]));
   const parts = runs.map((run, index): readonly [readonly RawFinding[], Coverage] => {
     const language = languages[index] as Language;
-    const own = files.filter(({ file }) => isOf(language, file));
-    return [locate(run, (file) => texts.get(file)), coverageOf(run, language, own, { by: NAME, folder })];
+    return [locate(run, (file) => texts.get(file)), coverageOf(run, language, files, { by: NAME, folder })];
   });
   return {
     findings: parts.flatMap(([findings]) => findings),

@@ -46,6 +46,12 @@ const suite = lyingToolSuite({
   admissions: (asked) => ({
     'a failed execution': says(asked, { run: { invocations: [{ executionSuccessful: false }] } }),
     'an error about no file': admitting([{ level: 'error', message: { text: 'A fatal error occurred' } }]),
+    'an error about a file that is not there': admitting([
+      { level: 'error', message: { text: 'x' }, locations: [at('gone.py')] },
+    ]),
+    'an extraction warning about no file': admitting([
+      { descriptor: { id: 'py/diagnostics/extraction-warnings' }, message: { text: 'x' } },
+    ]),
     'extraction errors': admitting([
       {
         descriptor: { id: 'py/diagnostics/extraction-errors' },

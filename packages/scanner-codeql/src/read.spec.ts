@@ -70,6 +70,53 @@ describe('S03 when CodeQL could not extract a file', () => {
     ]);
   });
 
+  it.each<[string, Part]>([
+    ['a warning about no file', { level: 'warning' }],
+    ['one that gives no level', {}],
+    ['one that plays itself down', { level: 'none' }],
+    ['one that names in its text a file of no language', { message: { text: 'no parse, see README.md' } }],
+    ['one that is located elsewhere', { locations: [at('/usr/lib/x.py')] }],
+    ['one that is located in the whole tree', { locations: [at('./')] }],
+  ])('no file of its language was examined where it could not extract, and does not say what: %s', (_, more) => {
+    const { examined, notExamined } = read({
+      notifications: [
+        extracted(py, 'b.py'),
+        extracted(py, 'c.py'),
+        trouble('py/diagnostics/extraction-warnings', more),
+      ],
+    }).coverage;
+    expect(examined.map(({ file }) => file)).toEqual(['src/a.js']);
+    expect(notExamined).toMatchObject([
+      { file: 'b.py', code: 'syntax-error' },
+      { file: 'c.py', code: 'syntax-error' },
+    ]);
+  });
+
+  it('it lost nothing by trouble in a file that is of no language, or by a warning of another kind', () => {
+    const inReadme = trouble('py/diagnostics/extraction-warnings', { locations: [at('README.md')] });
+    expect(lost(inReadme, trouble('cli/slow', { level: 'warning' }))).toEqual([]);
+  });
+
+  it('it lost all files below a folder that an error is located in', () => {
+    const files = [source('lib/a.py'), source('lib/in/b.py'), source('library.py')];
+    const python = { languages: ['python'] };
+    const failed = trouble('py/diagnostics/extraction-errors', { level: 'error', locations: [at('lib/')] });
+    const told = [...files.map(({ file }) => extracted(py, file)), failed];
+    const log = logOf(runOf(py, { files }, { notifications: told }));
+    const { coverage } = codeqlAdapter.open(python, pinOf(python)).read(ran(python, log), { files });
+    expect(coverage.notExamined).toMatchObject([{ file: 'lib/a.py' }, { file: 'lib/in/b.py' }]);
+    expect(coverage.examined).toMatchObject([{ file: 'library.py' }]);
+  });
+
+  it('it lost a file whose name has blanks and brackets, which only the text names', () => {
+    const files = [source('app/[a b]/c, d.py')];
+    const python = { languages: ['python'] };
+    const failed = { level: 'error', message: { text: `no parse of ${FOLDER}/app/[a b]/c, d.py` } };
+    const log = logOf(runOf(py, { files }, { notifications: [extracted(py, 'app/[a b]/c, d.py'), failed] }));
+    const { coverage } = codeqlAdapter.open(python, pinOf(python)).read(ran(python, log), { files });
+    expect(coverage).toMatchObject({ examined: [], notExamined: [{ file: 'app/[a b]/c, d.py' }] });
+  });
+
   it('it takes telemetry for what it is', () => {
     const told = { descriptor: { id: 'cli/platform' }, level: 'none', message: { text: 'b.py' } };
     expect(lost(told, { ...told, level: 'note' })).toEqual([]);
@@ -98,8 +145,13 @@ describe('O03 when CodeQL did not do its work', () => {
   it.each<[string, Part]>([
     ['an error about no file', { level: 'error', message: { text: 'out of memory' } }],
     ['an error about a file elsewhere', trouble('x', { level: 'error', locations: [at('/usr/lib/x.py')] })],
+    ['an error about a file that is not there', trouble('x', { level: 'error', locations: [at('gone.py')] })],
+    ['an error about a file of another language', trouble('x', { level: 'error', locations: [at('src/a.js')] })],
+    ['an error about a file of no language', trouble('x', { level: 'error', locations: [at('README.md')] })],
+    ['an error that names in its text a file of no language', { level: 'error', message: { text: 'no README.md' } }],
   ])('it refuses %s', (_, notification) => {
-    expect(() => read({ notifications: [notification] })).toThrow(refused('SarifError', 'tool-error-notification'));
+    const notifications = [extracted(py, 'b.py'), extracted(py, 'c.py'), notification];
+    expect(() => read({ notifications })).toThrow(refused('SarifError', 'tool-error-notification'));
   });
 
   it('it refuses a failed execution', () => {

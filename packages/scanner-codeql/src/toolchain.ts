@@ -42,10 +42,13 @@ function inItsPack(path: string): string {
   return parts.at(-1) as string;
 }
 
+/** Counts into every digest: raise it when findings or coverage come out otherwise from the same log. */
+const ADAPTER_VERSION = '0.2.0';
+
 /** Over all that decides what CodeQL finds: its build, the versions of the packs, the queries and how it is called. */
 export function digestOf({ version, sha, queries }: Toolchain, suites: readonly string[]): string {
   return createHash('sha256')
-    .update(JSON.stringify([version, sha, queries, suites, OPTIONS]))
+    .update(JSON.stringify([ADAPTER_VERSION, version, sha, queries, suites, OPTIONS]))
     .digest('hex');
 }
 

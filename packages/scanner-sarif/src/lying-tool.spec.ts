@@ -16,6 +16,7 @@ function says(parts: Part): HonestRun {
 
 const failed = { invocations: [{ executionSuccessful: false }] };
 const warned = notified({ level: 'warning', message: { text: 'skipped src/a.toy, b.toy' } });
+const vague = notified({ level: 'warning', message: { text: 'some files could not be read' } });
 const broken = notified({ level: 'error', message: { text: 'out of memory' } });
 
 /** In milliseconds, for a machine that has other things to do: the lie about exit statuses starts the tool 254 times. */
@@ -29,6 +30,7 @@ const suite = lyingToolSuite({
   admissions: (asked) => ({
     'a failed execution': says({ results: [], ...failed }),
     'a warning that names the files': says({ results: [], ...warned }),
+    'a warning that names no file': says({ results: [], ...vague }),
     'an error': says({ results: [], ...broken }),
     'a list of files without the first': says({
       results: results({ files: asked.files.slice(1) }),

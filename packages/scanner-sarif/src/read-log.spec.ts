@@ -7,6 +7,7 @@ import { request } from './toy.fixture.ts';
 const COMMIT = 'c0ffee1234c0ffee1234c0ffee1234c0ffee1234';
 const tree: JudgedTree = { ...request, commit: COMMIT };
 const read = (run: Part, judged: JudgedTree = tree): LoggedTool => readLog(logOf(run), judged)[0] as LoggedTool;
+const names = (records: readonly { readonly file: string }[]): readonly string[] => records.map(({ file }) => file);
 const refused = (code: string): unknown => expect.objectContaining({ name: 'SarifError', code });
 
 describe('when somebody gives a log', () => {
@@ -31,7 +32,7 @@ describe('when somebody gives a log', () => {
   it('it takes absolute paths below the folder that the caller names', () => {
     const run = runOf({ results: [resultAt('file:///ci/build/b.toy')] });
     expect(read(run, { ...tree, root: 'file:///ci/build' }).findings).toMatchObject([{ file: 'b.toy' }]);
-    expect(() => read(run)).toThrow(refused('bad-uri'));
+    expect(() => read(run)).toThrow(refused('outside-repository'));
   });
 });
 
@@ -102,19 +103,35 @@ describe('E12 when a log is stale', () => {
 });
 
 describe('O03 when the tool did not do its work', () => {
+  const failedIn = (uri: string): Part => {
+    const at = [{ physicalLocation: { artifactLocation: { uri } } }];
+    return notified({ level: 'error', message: { text: 'no parse' }, locations: at });
+  };
+
   it('it did not examine a file that the tool could not read', () => {
-    const at = [{ physicalLocation: { artifactLocation: { uri: 'b.toy' } } }];
-    const failed = notified({ level: 'error', message: { text: 'no parse' }, locations: at });
-    expect(read(runOf({ ...failed, ...targets('b.toy', 'src/a.toy') })).coverage).toMatchObject({
+    expect(read(runOf({ ...failedIn('b.toy'), ...targets('b.toy', 'src/a.toy') })).coverage).toMatchObject({
       examined: [{ file: 'src/a.toy' }],
       notExamined: [{ file: 'b.toy', code: 'tool-failed', why: expect.stringContaining('no parse') }],
     });
   });
 
+  it('it did not examine what lies in a folder that the tool could not read', () => {
+    expect(read(runOf({ ...failedIn('src/'), ...targets('b.toy', 'src/a.toy') })).coverage).toMatchObject({
+      examined: [{ file: 'b.toy' }],
+      notExamined: [{ file: 'src/a.toy', code: 'tool-failed' }],
+    });
+  });
+
+  it('it believes the list of what was read where a warning is about no file', () => {
+    const warned = notified({ message: { text: 'this takes long' } });
+    expect(names(read(runOf({ ...warned, ...targets('b.toy') })).coverage.examined)).toEqual(['b.toy']);
+  });
+
   it.each<[string, Part, string]>([
     ['an error about no file', notified({ level: 'error', message: { text: 'x' } }), 'tool-error-notification'],
     ['a failed execution', { invocations: [{ executionSuccessful: false }] }, 'failed-invocation'],
-    ['a path that climbs out', { results: [resultAt('../b.toy')] }, 'bad-uri'],
+    ['a path that climbs out', { results: [resultAt('../b.toy')] }, 'outside-repository'],
+    ['an error in a file that the tree does not have', failedIn('gone.toy'), 'tool-error-notification'],
   ])('it refuses %s', (_, run, code) => {
     expect(() => read(runOf(run))).toThrow(refused(code));
   });

@@ -1,5 +1,5 @@
 import type { Coverage, RawFinding } from '@pawl/findings';
-import { locate, readSarif, SarifError, type SarifRun } from '@pawl/sarif';
+import { filesAbout, locate, readSarif, SarifError, type SarifNotification, type SarifRun } from '@pawl/sarif';
 import type { ScanRequest } from '@pawl/scanner';
 import { coverageOf } from './coverage.ts';
 import { requireSameContent } from './same-content.ts';
@@ -32,11 +32,14 @@ export interface LoggedTool {
  */
 export function readLog(text: string, tree: JudgedTree): readonly LoggedTool[] {
   const root = tree.root === undefined ? {} : { root: tree.root };
-  const { runs } = readSarif(text, { ...root, isPartial: ({ files }) => files.length > 0 });
+  const names = new Set(tree.files.map(({ file }) => file));
+  // A stranger's error is partial where it has a place that the tree has, so that some file pays for it; a text is no place.
+  const isPartial = ({ files }: SarifNotification): boolean => filesAbout({ text: '', files }, names, '').length > 0;
+  const { runs } = readSarif(text, { ...root, isPartial });
   for (const run of runs) requireSameCommit(run, tree.commit);
   requireSameContent(runs, tree);
-  const names = [...new Set(runs.map(({ tool }) => tool.name))];
-  return names.map((name) => {
+  const tools = [...new Set(runs.map(({ tool }) => tool.name))];
+  return tools.map((name) => {
     const own = runs.filter(({ tool }) => tool.name === name);
     return toolOf(`log:${name}`, own, tree);
   });
@@ -45,7 +48,8 @@ export function readLog(text: string, tree: JudgedTree): readonly LoggedTool[] {
 function toolOf(name: string, runs: readonly SarifRun[], { files }: JudgedTree): LoggedTool {
   const texts = new Map(files.map(({ file, text }) => [file, text]));
   const [version = null, ...others] = new Set(runs.map(({ tool }) => tool.version));
-  const { examined, notExamined } = coverageOf(runs, { by: name, files, folder: '', assumed: () => false });
+  const tree = new Set(texts.keys());
+  const { examined, notExamined } = coverageOf(runs, { by: name, files, tree, folder: '', assumed: () => false });
   const findings = runs.flatMap((run) => locate(run, (file) => texts.get(file)));
   return {
     name,

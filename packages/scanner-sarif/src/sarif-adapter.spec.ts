@@ -144,6 +144,60 @@ describe('when a tool did its work', () => {
   });
 });
 
+describe('S03 when a tool that lists no files warns', () => {
+  const at = (uri: string): Part => ({ locations: [{ physicalLocation: { artifactLocation: { uri } } }] });
+
+  it.each<[string, Part]>([
+    ['of no file', { level: 'warning', message: { text: 'some files could not be read' } }],
+    ['without a level', { message: { text: 'gave up' } }],
+    ['without a word', { level: 'warning' }],
+    ['of a file that is not in the tree', { ...at('gone.toy'), message: { text: 'skipped' } }],
+    ['of a place outside the tree', { ...at('/etc/toy.json'), message: { text: 'a rule is broken' } }],
+    ['of the whole tree', { ...at('./'), message: { text: 'gave up' } }],
+  ])('it is not taken at its word for any file: %s', (_, warning) => {
+    const { examined, notExamined } = read(runOf(notified(warning))).coverage;
+    expect(examined).toEqual([]);
+    expect(names(notExamined)).toEqual(['src/a.toy', 'b.toy', 'README.md']);
+    expect(notExamined[0]).toMatchObject({ blob: 'blob of src/a.toy', by: 'sarif:toy', code: 'tool-failed' });
+  });
+
+  it('nor is it where a warning of its configuration is of no file', () => {
+    const toolConfigurationNotifications = [{ message: { text: 'a rule was left out' } }];
+    const run = runOf({ invocations: [{ executionSuccessful: true, toolConfigurationNotifications }] });
+    expect(read(run).coverage.examined).toEqual([]);
+  });
+
+  it('S03 a file that is named like a word of the warning does not take all of it upon itself', () => {
+    const files = [...request.files, source('memory')];
+    const told = logOf(runOf(notified({ message: { text: 'out of memory' } })));
+    expect(scanner().read(ran(told), { files }).coverage.examined).toEqual([]);
+  });
+
+  it('it tells of each file what was said of it, where something was', () => {
+    const { notExamined } = read(
+      runOf(notified({ message: { text: 'cannot parse b.toy' } }, { message: { text: 'gave up' } })),
+    ).coverage;
+    expect(notExamined.map(({ file, why }) => [file, /cannot parse|gave up/u.exec(why)?.[0]])).toEqual([
+      ['src/a.toy', 'gave up'],
+      ['b.toy', 'cannot parse'],
+      ['README.md', 'gave up'],
+    ]);
+  });
+
+  it('it examined the others where it warns of a file that it is not for', () => {
+    const told = notified({ level: 'warning', message: { text: 'skipped README.md' } });
+    expect(names(read(runOf(told), { ...settings, files: ['.toy'] }).coverage.examined)).toEqual([
+      'src/a.toy',
+      'b.toy',
+    ]);
+  });
+
+  it('it did not examine what lies in a folder that it warns about', () => {
+    const told = notified({ ...at('src'), message: { text: 'no permission' } });
+    expect(names(read(runOf(told)).coverage.examined)).toEqual(['b.toy', 'README.md']);
+  });
+});
+
 it.each(['note', 'none'])('when a tool tells a %s about a file, the file was examined all the same', (level) => {
   const told = notified({ level, message: { text: 'parsed b.toy' } });
   expect(names(read(runOf(told)).coverage.examined)).toContain('b.toy');

@@ -93,7 +93,9 @@ function resultOf(
   const texts = new Map(files.map(({ file, text }) => [file, text]));
   const findings = runs.flatMap((run) => locate(run, (file) => texts.get(file)));
   const owed = files.filter(({ file }) => owes(file));
-  const { examined, notExamined, unlisted } = coverageOf(runs, { by: name, files: owed, folder, assumed: () => true });
+  const tree = new Set(texts.keys());
+  const claim = { by: name, files: owed, tree, folder, assumed: () => true };
+  const { examined, notExamined, unlisted } = coverageOf(runs, claim);
   const others = unlisted.map(({ file, blob }) => ({
     file,
     blob,

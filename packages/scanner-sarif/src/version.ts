@@ -28,10 +28,22 @@ export function says(text: string, version: string): boolean {
   return false;
 }
 
+/** Counts into every digest: raise it when findings or coverage come out otherwise from the same log. */
+const ADAPTER_VERSION = '0.2.0';
+
 /** Over all that decides what the tool finds: what it says of its version, how it is called, and its rules. */
 export function digestOf(settings: SarifSettings, own: readonly OwnFile[], text: string): string {
   const { command, result, version, files, okStatus } = settings;
-  const parts = [text, command, result, version, files, okStatus, own.map(({ name, text: rule }) => [name, rule])];
+  const parts = [
+    ADAPTER_VERSION,
+    text,
+    command,
+    result,
+    version,
+    files,
+    okStatus,
+    own.map(({ name, text: rule }) => [name, rule]),
+  ];
   return createHash('sha256')
     .update(JSON.stringify(parts.map((part) => part ?? null)))
     .digest('hex');
