@@ -23,9 +23,9 @@ export interface Lock {
   readonly expires: string | null;
   /** What a person decided with this document. Waivers and releases are successors in the same chain. */
   readonly decision: Decision;
-  /** What is accepted as it is, by fingerprint. Sorted, each once. */
+  /** What is accepted as it is: one for each copy, sorted. */
   readonly waivers: readonly Waiver[];
-  /** The cases after which a person let the loop go on, since the baseline was locked. In the order of the decisions. */
+  /** The cases after which a person let the loop go on, in the order of the decisions: a new baseline stops no loop again. */
   readonly releases: readonly Release[];
   /** The resolved configuration, opaque here. */
   readonly configuration: JsonObject;

@@ -52,6 +52,11 @@ export function orOff(rule: Rule): Rule {
   };
 }
 
+/** What is there, or `null`. */
+export function orNull(rule: Rule): Rule {
+  return (value, path) => (value === null ? [] : rule(value, path));
+}
+
 export const notEmpty: Rule = (value, path) => {
   return Array.isArray(value) && value.length === 0 ? wrong(path, 'must name at least one') : [];
 };

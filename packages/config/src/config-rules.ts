@@ -1,6 +1,6 @@
 import { SEVERITIES } from '@pawl/findings';
 import { DEFAULT_POLICY } from '@pawl/verdict';
-import { all, fields, inOrder, listOf, oneOf, text, wholeNumber } from './basic-rules.ts';
+import { all, fields, inOrder, listOf, matching, oneOf, orNull, text, wholeNumber } from './basic-rules.ts';
 import { branchName } from './branch-rule.ts';
 import { globRule } from './glob.ts';
 import type { Rule } from './rule.ts';
@@ -10,6 +10,9 @@ const ruling = oneOf('regression', 'escalated');
 const people = oneOf('report', 'refuse');
 const sensitivity = oneOf('strict', 'default', 'paranoid');
 
+/** An X25519 key of age; the last six characters are a checksum, which sealing looks at. */
+const recipient = matching(/^age1[02-9ac-hj-np-z]{58}$/u, 'an age recipient like "age1…"');
+
 /** What a person may write. */
 export const writtenRule: Rule = fields(
   {
@@ -17,6 +20,8 @@ export const writtenRule: Rule = fields(
     ...common('partial'),
     exclude: listOf(globRule),
     acceptUnexamined: listOf(globRule),
+    protect: listOf(globRule),
+    reviewers: listOf(recipient),
     policy: fields({ people, sensitivity, ...policyFields('partial') }, 'partial'),
   },
   'partial',
@@ -28,6 +33,8 @@ export const resolvedRule: Rule = fields(
     ...common('complete'),
     exclude: all(listOf(globRule), inOrder),
     acceptUnexamined: all(listOf(globRule), inOrder),
+    protect: all(listOf(globRule), inOrder),
+    reviewers: all(listOf(recipient), inOrder),
     people,
     sensitivity,
     policy: fields(policyFields('complete'), 'complete'),
@@ -35,7 +42,9 @@ export const resolvedRule: Rule = fields(
   'complete',
 );
 
-function common(completeness: 'partial' | 'complete'): Readonly<Record<'target' | 'limits' | 'scanners', Rule>> {
+type Common = 'target' | 'limits' | 'lock' | 'drift' | 'waivers' | 'scanners';
+
+function common(completeness: 'partial' | 'complete'): Readonly<Record<Common, Rule>> {
   return {
     target: branchName,
     limits: fields(
@@ -47,6 +56,9 @@ function common(completeness: 'partial' | 'complete'): Readonly<Record<'target' 
       },
       completeness,
     ),
+    lock: fields({ expiresAfterDays: orNull(wholeNumber(1, 3650)) }, completeness),
+    drift: fields({ limit: wholeNumber(0, 1_000_000) }, completeness),
+    waivers: fields({ max: wholeNumber(0, 1000) }, completeness),
     scanners: fields(scannerRules(completeness), completeness),
   };
 }

@@ -48,6 +48,21 @@ export interface SarifSettings {
   readonly okStatus?: readonly number[];
 }
 
+export interface LockSettings {
+  /** So many days after it was made a lock judges nothing any more; `null`: it does not expire. */
+  readonly expiresAfterDays: number | null;
+}
+
+export interface DriftSettings {
+  /** The weight by which the protected branch may drift from the lock before people are asked. */
+  readonly limit: number;
+}
+
+export interface WaiverSettings {
+  /** How many findings may be waived at the same time: a pile of waivers is a lowered baseline. */
+  readonly max: number;
+}
+
 export interface Limits {
   /** A larger file is not examined, in bytes. */
   readonly maxFileBytes: number;
@@ -70,7 +85,14 @@ export interface Config {
   readonly exclude: readonly string[];
   /** Globs of files that no scanner can read and that a human accepted as unexamined. */
   readonly acceptUnexamined: readonly string[];
+  /** Globs of files, beside those that always are, of which a person wants to see every change. */
+  readonly protect: readonly string[];
   readonly limits: Limits;
+  readonly lock: LockSettings;
+  readonly drift: DriftSettings;
+  readonly waivers: WaiverSettings;
+  /** The age recipients for whom is sealed what a person cannot recompute. */
+  readonly reviewers: readonly string[];
   readonly people: People;
   readonly sensitivity: Sensitivity;
   readonly policy: Policy;

@@ -14,9 +14,11 @@ describe('when the file for a new repository is written', () => {
 
   it('shows values that can be uncommented as they stand', async () => {
     const text = defaultConfigText({ target: 'main', acceptUnexamined: [] }).replace(/\/\/ +(?=["}])/gu, '');
-    const { limits, scanners, people } = resolveConfig(await parseConfig(text, CONFIG_FILE));
+    const { limits, lock, drift, waivers, reviewers, scanners, people } = resolveConfig(
+      await parseConfig(text, CONFIG_FILE),
+    );
     const defaults = resolveConfig();
-    expect({ limits, people }).toEqual({ limits: defaults.limits, people: defaults.people });
+    expect({ ...defaults, limits, lock, drift, waivers, reviewers, people }).toEqual(defaults);
     expect(scanners).toEqual({
       javascript: true,
       python: true,

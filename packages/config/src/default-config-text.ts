@@ -18,10 +18,19 @@ export function defaultConfigText({ target, acceptUnexamined }: DefaultConfigOpt
   // Judged files that are left out, like "**/fixtures/**".
   "exclude": [],
 
-  // Files in languages that Pawl cannot read. Without an entry here a change to one is "could not tell".
+  // Files in languages that Pawl cannot read. Without an entry here a person decides on a change to one.
   "acceptUnexamined": [${acceptUnexamined.map((glob) => `\n    ${JSON.stringify(glob)},`).join('')}${acceptUnexamined.length > 0 ? '\n  ' : ''}],
 
+  // Files of which a person wants to see every change, beside deployment files and scanner settings, which always count.
+  // "protect": ["config/roles.yml"],
+
   // "limits": { "maxFileBytes": 1048576, "timeoutMs": 60000, "toolTimeoutMs": 600000, "toolMemoryBytes": 4294967296 },
+
+  // A lock that expires, how far the protected branch may drift from it, how many findings may be waived at once.
+  // "lock": { "expiresAfterDays": null }, "drift": { "limit": 20 }, "waivers": { "max": 20 },
+
+  // Who may read what is sealed: age recipients.
+  // "reviewers": [],
 
   // People's own commits: "report" what would stop an agent, or "refuse" them too.
   // "policy": { "sensitivity": "default", "people": "report", "introduced": { "medium": "regression" } },

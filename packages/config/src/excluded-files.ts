@@ -14,6 +14,11 @@ export function isAcceptedUnexamined({ acceptUnexamined }: Config, file: string)
   return matches(acceptUnexamined, file);
 }
 
+/** Whether a person wants to see every change to this file, beside those that are protected anyway. */
+export function isProtected({ protect }: Pick<Config, 'protect'>, file: string): boolean {
+  return matches(protect, file);
+}
+
 function matches(globs: readonly string[], file: string): boolean {
   const known = compiled.get(globs);
   if (known !== undefined) return known(file);

@@ -10,7 +10,7 @@ export type {
 } from './config.ts';
 export { ConfigError, type ConfigErrorCode, type LocatedMistake } from './config-error.ts';
 export { CONFIG_FILE, defaultConfigText, type DefaultConfigOptions } from './default-config-text.ts';
-export { isAcceptedUnexamined, isExcluded } from './excluded-files.ts';
+export { isAcceptedUnexamined, isExcluded, isProtected } from './excluded-files.ts';
 export { parseConfig } from './parse-config.ts';
 export { readResolvedConfig } from './read-resolved-config.ts';
 export { resolveConfig } from './resolve-config.ts';

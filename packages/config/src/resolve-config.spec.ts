@@ -11,7 +11,12 @@ describe('when a configuration is resolved', () => {
       target: 'main',
       exclude: [],
       acceptUnexamined: [],
+      protect: [],
       limits: { maxFileBytes: 1_048_576, timeoutMs: 60_000, toolTimeoutMs: 600_000, toolMemoryBytes: 4_294_967_296 },
+      lock: { expiresAfterDays: null },
+      drift: { limit: 20 },
+      waivers: { max: 20 },
+      reviewers: [],
       people: 'report',
       sensitivity: 'default',
       policy: DEFAULT_POLICY,
@@ -100,6 +105,9 @@ describe('when a lock is read', () => {
     ['rules out of order', { ...config, scanners: { ...config.scanners, semgrep: { rules: ['p/b', 'p/a'] } } }],
     ['a tool that nobody knows', { ...config, scanners: { ...config.scanners, other: true } }],
     ['a tool that is not said to be off', { ...config, scanners: { ...config.scanners, codeql: undefined } }],
+    ['a drift without a limit', { ...config, drift: {} }],
+    ['an expiry that is not said to be none', { ...config, lock: {} }],
+    ['a reviewer that is none', { ...config, reviewers: ['me'] }],
     ['a number as text', { ...config, limits: { ...config.limits, timeoutMs: '60000' } }],
   ])('refuses %s', (_, json) => {
     expect(() => readResolvedConfig(json === undefined ? undefined : again(json))).toThrow(

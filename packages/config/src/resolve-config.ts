@@ -17,7 +17,12 @@ export function resolveConfig(written: WrittenConfig = {}): Config {
     target: written.target ?? 'main',
     exclude: asSet(written.exclude ?? []),
     acceptUnexamined: asSet(written.acceptUnexamined ?? []),
+    protect: asSet(written.protect ?? []),
     limits: { ...DEFAULT_LIMITS, ...written.limits },
+    lock: { expiresAfterDays: null, ...written.lock },
+    drift: { limit: 20, ...written.drift },
+    waivers: { max: 20, ...written.waivers },
+    reviewers: asSet(written.reviewers ?? []),
     people,
     sensitivity,
     policy: {

@@ -1,6 +1,6 @@
 import type { Severity } from '@pawl/findings';
 import type { Policy } from '@pawl/verdict';
-import type { Limits, People, Scanners, Sensitivity } from './config.ts';
+import type { DriftSettings, Limits, LockSettings, People, Scanners, Sensitivity, WaiverSettings } from './config.ts';
 
 /** What a change may be set to. Not `clean`: a file in the repository may make the gate stricter or ask a human, never silent. */
 export type WrittenRuling = 'regression' | 'escalated';
@@ -20,7 +20,12 @@ export interface WrittenConfig {
   readonly target?: string;
   readonly exclude?: readonly string[];
   readonly acceptUnexamined?: readonly string[];
+  readonly protect?: readonly string[];
   readonly limits?: Partial<Limits>;
+  readonly lock?: Partial<LockSettings>;
+  readonly drift?: Partial<DriftSettings>;
+  readonly waivers?: Partial<WaiverSettings>;
+  readonly reviewers?: readonly string[];
   readonly policy?: WrittenPolicy;
   readonly scanners?: Partial<Scanners>;
 }

@@ -1,6 +1,7 @@
 import { pathFault } from './decode-path.ts';
 import { GitError } from './git-error.ts';
 import { checkObjectId, hashObject, type ObjectFormat } from './object-id.ts';
+import type { TreeItem } from './parse-tree.ts';
 import { printable } from './printable.ts';
 
 export interface NewCommit {
@@ -9,7 +10,15 @@ export interface NewCommit {
   readonly parents: readonly string[];
   readonly message: string;
   readonly at: Date;
+  /**
+   * Folders in the root of another commit that stay as they are there, but for the files that are laid into them: only
+   * the trees on the way to these are written anew, however much lies beside them.
+   */
+  readonly keep?: { readonly of: string; readonly folders: readonly string[] };
 }
+
+/** What already stands in folders that are written anew, by path; the root's is the empty one. */
+export type KeptItems = ReadonlyMap<string, ReadonlyMap<string, TreeItem>>;
 
 export interface NewObject {
   readonly type: 'blob' | 'tree' | 'commit';
@@ -26,14 +35,18 @@ const IDENTITY = 'Pawl <pawl@localhost>';
  *
  * @throws GitError `invalid-argument`
  */
-export function buildCommit(input: NewCommit, format: ObjectFormat): { id: string; objects: readonly NewObject[] } {
+export function buildCommit(
+  input: NewCommit,
+  format: ObjectFormat,
+  kept: KeptItems = new Map(),
+): { id: string; objects: readonly NewObject[] } {
   const objects = new Map<string, NewObject>();
   const add = (type: NewObject['type'], bytes: Buffer): string => {
     const id = hashObject(type, bytes, format);
     objects.set(id, { type, bytes });
     return id;
   };
-  const tree = addFolder(foldersOf(input.files), add);
+  const tree = addFolder(foldersOf(input.files), '', kept, add);
   const id = add('commit', commitBytes(input, tree));
   return { id, objects: [...objects.values()] };
 }
@@ -58,19 +71,29 @@ function foldersOf(files: NewCommit['files']): Folder {
   return root;
 }
 
-function addFolder(folder: Folder, add: (type: NewObject['type'], bytes: Buffer) => string): string {
-  const entries = [...folder].map(([name, item]) => {
+function addFolder(
+  folder: Folder,
+  path: string,
+  kept: KeptItems,
+  add: (type: NewObject['type'], bytes: Buffer) => string,
+): string {
+  const items = new Map(kept.get(path));
+  for (const [name, item] of folder) {
     const isFile = Buffer.isBuffer(item);
-    const id = isFile ? add('blob', item) : addFolder(item, add);
-    // git sorts a folder as if its name ended with a slash.
-    const key = Buffer.from(isFile ? name : `${name}/`);
-    return {
-      key,
-      bytes: Buffer.concat([Buffer.from(`${isFile ? '100644' : '40000'} ${name}\0`), Buffer.from(id, 'hex')]),
-    };
-  });
+    const id = isFile ? add('blob', item) : addFolder(item, path === '' ? name : `${path}/${name}`, kept, add);
+    items.set(name, { mode: isFile ? '100644' : '040000', id });
+  }
+  return add('tree', treeBytes(items));
+}
+
+function treeBytes(items: ReadonlyMap<string, TreeItem>): Buffer {
+  const entries = [...items].map(([name, { mode, id }]) => ({
+    // git sorts a folder as if its name ended with a slash, and writes no leading zero.
+    key: Buffer.from(mode === '040000' ? `${name}/` : name),
+    bytes: Buffer.concat([Buffer.from(`${mode.replace(/^0/u, '')} ${name}\0`), Buffer.from(id, 'hex')]),
+  }));
   entries.sort((a, b) => Buffer.compare(a.key, b.key));
-  return add('tree', Buffer.concat(entries.map(({ bytes }) => bytes)));
+  return Buffer.concat(entries.map(({ bytes }) => bytes));
 }
 
 function commitBytes({ parents, message, at }: NewCommit, tree: string): Buffer {

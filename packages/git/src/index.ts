@@ -4,3 +4,6 @@ export type { OpenOptions } from './find-repository.ts';
 export { GitError, type GitErrorCode } from './git-error.ts';
 export { openRepository, type Repository } from './open-repository.ts';
 export type { BlobContent } from './read-blobs.ts';
+export type { TreeToPack } from './pack-tree.ts';
+export type { TreeItem } from './parse-tree.ts';
+export type { StoredObjects } from './stored-objects.ts';

@@ -23,14 +23,20 @@ export interface ObjectReader {
  * @throws GitError `missing-object` when git gave up on an object: corrupt, or left out of a partial clone.
  */
 export async function withObjects<T>(place: Place, use: (reader: ObjectReader) => Promise<T>): Promise<T> {
-  const git = startGit(place, ['cat-file', '--batch-command']);
+  const reader = openObjectReader(place);
   try {
-    return await use(converse(git));
+    return await use(reader);
   } finally {
-    git.child.stdin.end();
-    // How it ended was told to every question that was open; with none open there is nothing left to learn or to wait for.
-    git.ended.catch(() => undefined);
+    reader.close();
   }
+}
+
+/** The same for whoever cannot say beforehand when the last question is asked, and closes the reader then. */
+export function openObjectReader(place: Place): ObjectReader & { close(): void } {
+  const git = startGit(place, ['cat-file', '--batch-command']);
+  // How it ended is told to every question that is open; with none open there is nothing to learn.
+  git.ended.catch(() => undefined);
+  return { ...converse(git), close: () => void git.child.stdin.end() };
 }
 
 interface Question {

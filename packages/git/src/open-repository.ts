@@ -8,8 +8,10 @@ import { readChanges } from './read-changes.ts';
 import { readCommitFile } from './read-commit-file.ts';
 import { writeIndexTree } from './read-index.ts';
 import { listRefs, readRef, updateRef } from './refs.ts';
-import { findMergeBase, readBranch, readHead, resolveRevision } from './resolve-revision.ts';
+import { findMergeBase, isAncestor, readBranch, readHead, resolveRevision } from './resolve-revision.ts';
 import { runGit } from './run-git.ts';
+import { openObjects, type StoredObjects } from './stored-objects.ts';
+import type { TreeToPack } from './pack-tree.ts';
 
 /**
  * A repository seen through objects, refs and the index, never through the working tree. Every method is one question to
@@ -32,6 +34,8 @@ export interface Repository {
   branch(): Promise<string | undefined>;
   /** `undefined` when the two have no common ancestor; a gap in history is the error `missing-object`. */
   mergeBase(a: string, b: string): Promise<string | undefined>;
+  /** Whether a commit is the other one or lies in its history. Full ids only; a gap in history is the error `missing-object`. */
+  isAncestor(ancestor: string, of: string): Promise<boolean>;
   /** Whether history is cut, as it was when the repository was opened. */
   isShallow(): Promise<boolean>;
   /** From one tree to another, or to the index. Sorted by path bytes. */
@@ -51,6 +55,10 @@ export interface Repository {
   updateRef(ref: string, to: string, from: string | undefined): Promise<void>;
   /** `undefined` when the commit has no such path. Errors: `missing-object`, `not-a-file`. */
   readCommitFile(commit: string, path: string): Promise<Buffer | undefined>;
+  /** One process for many questions about commits and trees. Whoever opens it closes it. */
+  openObjects(): StoredObjects;
+  /** Copies the objects of a tree into a pack of their own, and gives its name. Full ids only. */
+  packTree(input: TreeToPack): Promise<string>;
 }
 
 /**
@@ -69,6 +77,7 @@ export async function openRepository(dir: string, options: OpenOptions = {}): Pr
     head: () => readHead(place),
     branch: () => readBranch(place),
     mergeBase: (a, b) => findMergeBase(place, a, b),
+    isAncestor: (ancestor, of) => isAncestor(place, ancestor, of),
     isShallow: () => Promise.resolve(place.shallow),
     changes: (base, head) => readChanges(place, base, head),
     indexTree: () => writeIndexTree(place),
@@ -76,10 +85,12 @@ export async function openRepository(dir: string, options: OpenOptions = {}): Pr
     readBlobs: (ids, limits) => readBlobs(place, ids, limits),
     readRef: (ref) => readRef(place, ref),
     listRefs: (prefix) => listRefs(place, prefix),
-    // Only a lock writes: what compresses objects is not loaded at a commit.
+    // What compresses objects is loaded by those who write.
     writeCommit: async (input) => (await import('./write-commit.ts')).writeCommit(place, input),
     updateRef: (ref, to, from) => updateRef(place, ref, to, from),
     readCommitFile: (commit, path) => readCommitFile(place, commit, path),
+    openObjects: () => openObjects(place),
+    packTree: async (input) => (await import('./pack-tree.ts')).packTree(place, input),
   };
 }
 

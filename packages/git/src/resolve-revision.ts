@@ -1,5 +1,5 @@
 import { GitError } from './git-error.ts';
-import { checkRevision, isObjectId } from './object-id.ts';
+import { checkObjectId, checkRevision, isObjectId } from './object-id.ts';
 import { unreadableObject } from './object-reader.ts';
 import { printable } from './printable.ts';
 import { readRef } from './refs.ts';
@@ -52,6 +52,20 @@ export async function findMergeBase(place: Place, a: string, b: string): Promise
   if (status === 0 && isObjectId(id)) return id;
   if (status === 1 && id === '' && stderr === '') return undefined;
   throw failedGit(['merge-base'], status, stderr);
+}
+
+/**
+ * Whether a commit is the other one or lies in its history.
+ *
+ * @throws GitError `missing-object` when history has a gap: that is not "no".
+ */
+export async function isAncestor(place: Place, ancestor: string, of: string): Promise<boolean> {
+  const args = ['merge-base', '--is-ancestor', checkObjectId(ancestor), checkObjectId(of)];
+  const { status, stderr } = await runGit(place, args, { okStatus: [0, 1, 128] });
+  if (isDamage(stderr) || stderr.includes('Not a valid commit name'))
+    throw unreadableObject('history has a gap', stderr);
+  if (status === 128 || stderr !== '') throw failedGit(args, status, stderr);
+  return status === 0;
 }
 
 async function isUnborn(place: Place): Promise<boolean> {

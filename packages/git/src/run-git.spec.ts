@@ -1,6 +1,8 @@
+import childProcess from 'node:child_process';
 import { chmodSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { runGit } from './run-git.ts';
 import { errorCode } from './testing/error-code.ts';
 import { temporaryRepository } from './testing/temporary-repository.ts';
@@ -10,6 +12,12 @@ function standIn(folder: string, script: string): string {
   writeFileSync(join(folder, 'git'), `#!/bin/sh\n${script}\n`);
   chmodSync(join(folder, 'git'), 0o755);
   return folder;
+}
+
+/** What starts a process does this instead, for everybody. */
+function pretend(spawn: unknown): void {
+  Object.assign(childProcess, { spawn });
+  syncBuiltinESMExports();
 }
 
 describe('runGit', () => {
@@ -44,6 +52,23 @@ describe('runGit', () => {
   it('says so when there is no git', async () => {
     const { dir, beside } = temporaryRepository();
     expect(await errorCode(() => runGit({ cwd: dir, env: { PATH: beside } }, ['--version']))).toBe('git-missing');
+  });
+
+  it('says so when the system has no process or no files left to give', async () => {
+    const { dir, env } = temporaryRepository();
+    const spawn = childProcess.spawn;
+    onTestFinished(() => pretend(spawn));
+    pretend(() => {
+      throw Object.assign(new Error('spawn ENOMEM'), { code: 'ENOMEM' });
+    });
+    expect(await errorCode(() => runGit({ cwd: dir, env }, ['--version']))).toBe('git-missing');
+    // As node does it without a file descriptor: a process without streams, and the reason only later.
+    pretend(() => {
+      const child = new childProcess.ChildProcess();
+      process.nextTick(() => child.emit('error', new Error('spawn EMFILE')));
+      return child;
+    });
+    expect(await errorCode(() => runGit({ cwd: dir, env }, ['--version']))).toBe('git-missing');
   });
 
   it('does not mind a git that ends before it read its input', async () => {

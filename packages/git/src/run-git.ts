@@ -58,15 +58,13 @@ export interface RunningGit {
   readonly ended: Promise<{ readonly status: number; readonly stderr: string }>;
 }
 
-/** Starts git and leaves the talking to the caller. The only place that spawns. */
-export function startGit({ cwd, env }: Place, args: readonly string[]): RunningGit {
-  const child = spawn('git', [...HARDENED_FLAGS, ...args], {
-    cwd,
-    env,
-    stdio: 'pipe',
-    shell: false,
-    windowsHide: true,
-  });
+/**
+ * Starts git and leaves the talking to the caller. The only place that spawns.
+ *
+ * @throws GitError `git-missing` when the system had no process or no files left to give.
+ */
+export function startGit(place: Place, args: readonly string[]): RunningGit {
+  const child = spawnGit(place, args);
   let stderr = Buffer.alloc(0);
   child.stderr.on('data', (chunk: Buffer) => {
     stderr = Buffer.concat([stderr, chunk]).subarray(0, MAX_STDERR_BYTES);
@@ -74,10 +72,7 @@ export function startGit({ cwd, env }: Place, args: readonly string[]): RunningG
   // A git that ends before it read its input breaks the pipe; its status and stderr say why, so this error adds nothing.
   child.stdin.on('error', () => undefined);
   const ended = new Promise<{ status: number; stderr: string }>((fulfil, reject) => {
-    child.on('error', (cause) => {
-      const next = 'Install git 2.39 or newer and make sure that it is on the PATH.';
-      reject(new GitError('git-missing', `git could not be started: ${cause.message}`, { next, cause }));
-    });
+    child.on('error', (cause) => reject(notStarted(cause)));
     child.on('close', (status, signal) => {
       // A killed process has the status null, and `null || 0` would be success.
       if (status === null) reject(killedGit(args, signal, stderr.toString()));
@@ -87,10 +82,34 @@ export function startGit({ cwd, env }: Place, args: readonly string[]): RunningG
   return { child, ended };
 }
 
+function spawnGit({ cwd, env }: Place, args: readonly string[]): ChildProcessWithoutNullStreams {
+  let child: ChildProcessWithoutNullStreams;
+  try {
+    child = spawn('git', [...HARDENED_FLAGS, ...args], { cwd, env, stdio: 'pipe', shell: false, windowsHide: true });
+  } catch (cause) {
+    throw notStarted(cause);
+  }
+  // With no file descriptor left, node gives a process without streams and tells why only later.
+  if ((child.stdin as unknown) === undefined) {
+    child.on('error', () => undefined);
+    throw notStarted(new Error('too many open files'));
+  }
+  return child;
+}
+
 export function failedGit(args: readonly string[], status: number, stderr: string): GitError {
   const firstLine = stderr.split('\n', 1).join('');
   const message = `git ${args[0]} failed with status ${status}: ${printable(firstLine)}`;
   return new GitError('git-failed', message, { cause: new Error(stderr) });
+}
+
+function notStarted(cause: unknown): GitError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  const isAbsent = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+  const next = isAbsent
+    ? 'Install git 2.39 or newer and make sure that it is on the PATH.'
+    : 'Run the command again; if it happens again, look at the limits of the system (ulimit -a).';
+  return new GitError('git-missing', `git could not be started: ${why}`, { next, cause });
 }
 
 function killedGit(args: readonly string[], signal: NodeJS.Signals | null, stderr: string): GitError {

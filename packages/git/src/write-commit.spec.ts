@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Repository } from './open-repository.ts';
 import { errorCode } from './testing/error-code.ts';
 import { temporaryRepository } from './testing/temporary-repository.ts';
 
@@ -86,6 +87,59 @@ describe('writeCommit', () => {
   ])('refuses %s', async (_, input) => {
     const opened = await temporaryRepository().open();
     expect(await errorCode(() => opened.writeCommit(input))).toBe('invalid-argument');
+  });
+});
+
+describe('writeCommit that keeps folders of another commit', () => {
+  const before = { 'old.json': '1', 'index/aa/x': 'x', 'index/aa/y': 'y', 'index/bb/z': 'z', 'other/o': 'o' };
+  const contents = async (opened: Repository, id: string) =>
+    Object.fromEntries(
+      await Promise.all(
+        (await opened.listTree(id))
+          .filter(({ mode }) => mode !== '040000')
+          .map(async ({ path }) => [path, (await opened.readCommitFile(id, path))?.toString()]),
+      ),
+    );
+
+  it('lays files into them and carries over nothing else', async () => {
+    const { git, open } = temporaryRepository();
+    const opened = await open();
+    const first = await opened.writeCommit({ ...NEW, files: before });
+    const files = { 'new.json': '2', 'index/aa/x': 'other', 'index/cc/deep/n': 'n' };
+    const keep = { of: first, folders: ['index', 'none'] };
+    const second = await opened.writeCommit({ ...NEW, files, parents: [first], keep });
+    expect(await contents(opened, second)).toEqual({
+      'new.json': '2',
+      'index/aa/x': 'other',
+      'index/aa/y': 'y',
+      'index/bb/z': 'z',
+      'index/cc/deep/n': 'n',
+    });
+    expect(git('rev-parse', `${second}:index/bb`)).toBe(git('rev-parse', `${first}:index/bb`));
+    expect(git('fsck', '--strict', '--no-dangling')).toBe('');
+  });
+
+  it('is the same commit as one that is written from nothing', async () => {
+    const opened = await temporaryRepository().open();
+    const first = await opened.writeCommit({ ...NEW, files: before });
+    const whole = { 'index/aa/x': 'x', 'index/aa/y': 'y', 'index/bb/z': 'z', 'index/bb/zz': 'zz', n: 'n' };
+    const keep = { of: first, folders: ['index'] };
+    const kept = await opened.writeCommit({ ...NEW, files: { n: 'n', 'index/bb/zz': 'zz' }, keep });
+    expect(kept).toBe(await opened.writeCommit({ ...NEW, files: whole }));
+  });
+
+  it('keeps no file that stands where a folder should, and lets a new file take the place of a folder', async () => {
+    const opened = await temporaryRepository().open();
+    const first = await opened.writeCommit({ ...NEW, files: before });
+    const keep = { of: first, folders: ['old.json', 'index'] };
+    const second = await opened.writeCommit({ ...NEW, files: { 'index/aa': 'file' }, keep });
+    expect(await contents(opened, second)).toEqual({ 'index/aa': 'file', 'index/bb/z': 'z' });
+  });
+
+  it('is an error when what it keeps cannot be read', async () => {
+    const opened = await temporaryRepository().open();
+    const keep = { of: '1'.repeat(40), folders: ['index'] };
+    expect(await errorCode(() => opened.writeCommit({ ...NEW, keep }))).toBe('missing-object');
   });
 });
 

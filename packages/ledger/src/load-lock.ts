@@ -1,9 +1,14 @@
 import { digest, type Inventory, type Lock, readInventory, readLock } from '@pawl/baseline';
 import { isPawlError } from '@pawl/errors';
-import { LedgerError } from './ledger-error.ts';
+import { LedgerError, type LedgerErrorCode } from './ledger-error.ts';
 import { lockRef, targetOfRef } from './lock-ref.ts';
-import { type PinnedTool, rulePath } from './pinned-tool.ts';
+import { type PinnedTool, ruleFiles, rulePath } from './pinned-tool.ts';
 import type { LedgerStore } from './ports.ts';
+
+/** What the commit of a lock holds, beside the rules of its tools. */
+export const LOCK = 'lock.json';
+export const SIGNATURE = 'lock.json.sig';
+export const INVENTORY = 'inventory.json';
 
 export interface StoredLock {
   readonly lock: Lock;
@@ -17,19 +22,68 @@ export async function loadLock(store: LedgerStore, target: string): Promise<Stor
   return commit === undefined ? undefined : loadLockAt(store, target, commit);
 }
 
-/** The lock that a commit holds. */
+/**
+ * The lock that a commit holds, which follows the one in the parent of that commit: it names its digest, has the next
+ * sequence, and is of the same repository and branch. One that follows none says so: a chain may begin anew, for all to see.
+ *
+ * @throws LedgerError `corrupt-lock`, `unknown-schema`, `missing-field`, `extra-field`, `wrong-target`, `broken-link`
+ */
 export async function loadLockAt(store: LedgerStore, target: string, commit: string): Promise<StoredLock> {
-  const lock = readOrRefuse(target, readLock, await textOf(store, commit, 'lock.json', target));
-  if (lock.target !== target) throw corrupt(target, `it was made for the branch ${JSON.stringify(lock.target)}`);
-  return { lock, commit };
+  const stored = await readLockAt(store, target, commit);
+  await checkLink(store, stored);
+  return stored;
+}
+
+/** The same without a look at the one before it, for a commit that was looked at before. */
+export async function readLockAt(store: LedgerStore, target: string, commit: string): Promise<StoredLock> {
+  const lock = readOrRefuse(target, readLock, await textOf(store, commit, LOCK, target));
+  if (lock.target === target) return { lock, commit };
+  const [asked, made] = [target, lock.target].map((name) => JSON.stringify(name));
+  throw new LedgerError('wrong-target', `what stands as the lock of ${asked} was made for ${made}`, {
+    next: `a person puts back the lock of ${asked}, or locks again: pawl lock --target ${target}`,
+  });
+}
+
+/** The signature beside a lock; `undefined` only where there is none. */
+export async function readSignatureAt(store: LedgerStore, target: string, commit: string): Promise<string | undefined> {
+  return optionalText(store, commit, SIGNATURE, target);
+}
+
+export async function checkLink(store: LedgerStore, { lock, commit }: StoredLock): Promise<void> {
+  if (lock.previous === null) return;
+  const { target } = lock;
+  let before: Lock;
+  let text: string;
+  try {
+    // The first parent, by id and never by a name that a ref could have.
+    text = await textOf(store, `${commit}^1`, LOCK, target);
+    before = readLock(text);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw brokenLink(lock, `the one before it cannot be read: ${why}`, cause);
+  }
+  if (digest(text) !== lock.previous) throw brokenLink(lock, 'the one before it is not the one that it names');
+  if (before.sequence !== lock.sequence - 1)
+    throw brokenLink(lock, `the one before it has sequence ${before.sequence}`);
+  if (before.repository !== lock.repository) throw brokenLink(lock, 'the one before it is of another repository');
+  if (before.target !== target) throw brokenLink(lock, 'the one before it is of another branch');
 }
 
 /** Everything that was found at lock time. Kept apart from the lock, because a check does not need it. */
 export async function loadInventory(store: LedgerStore, { lock, commit }: StoredLock): Promise<Inventory> {
-  const text = await textOf(store, commit, 'inventory.json', lock.target);
-  if (digest(text) !== lock.inventory.digest)
-    throw corrupt(lock.target, 'its inventory is not the one it was made with');
-  return readOrRefuse(lock.target, readInventory, text);
+  return readOrRefuse(lock.target, readInventory, await inventoryText(store, { lock, commit }));
+}
+
+async function inventoryText(store: LedgerStore, { lock, commit }: StoredLock): Promise<string> {
+  const text = await textOf(store, commit, INVENTORY, lock.target);
+  if (digest(text) === lock.inventory.digest) return text;
+  throw corrupt(lock.target, 'its inventory is not the one it was made with');
+}
+
+/** All that lies beside a lock, each as the lock names it: what a successor takes over. */
+export async function lockFiles(store: LedgerStore, stored: StoredLock): Promise<Readonly<Record<string, string>>> {
+  const tools = await Promise.all(stored.lock.tools.map(({ name }) => loadTool(store, stored, name)));
+  return { [INVENTORY]: await inventoryText(store, stored), ...ruleFiles(tools.filter((tool) => tool !== undefined)) };
 }
 
 /**
@@ -68,13 +122,24 @@ export function chooseTarget(locks: ReadonlyMap<string, string>, branch: string 
 }
 
 async function textOf(store: LedgerStore, commit: string, file: string, target: string): Promise<string> {
+  const text = await optionalText(store, commit, file, target);
+  if (text === undefined) throw corrupt(target, `${file} is missing from it`);
+  return text;
+}
+
+async function optionalText(
+  store: LedgerStore,
+  commit: string,
+  file: string,
+  target: string,
+): Promise<string | undefined> {
   let bytes: Uint8Array | undefined;
   try {
     bytes = await store.readCommitFile(commit, file);
   } catch (cause) {
     throw corrupt(target, `${file} cannot be read`, cause);
   }
-  if (bytes === undefined) throw corrupt(target, `${file} is missing from it`);
+  if (bytes === undefined) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {
@@ -86,13 +151,30 @@ function readOrRefuse<T>(target: string, reader: (text: string) => T, text: stri
   try {
     return reader(text);
   } catch (cause) {
-    if (isPawlError(cause)) throw corrupt(target, cause.message, cause);
+    if (isPawlError(cause))
+      throw corrupt(
+        target,
+        cause.message,
+        cause,
+        OWN_CODES.find((code) => code === cause.code),
+      );
     throw cause;
   }
 }
 
-function corrupt(target: string, why: string, cause?: unknown): LedgerError {
-  return new LedgerError('corrupt-lock', `the lock of ${JSON.stringify(target)} is damaged: ${why}`, {
+/** What is wrong with a lock that was written by another version, or by nobody's version. */
+const OWN_CODES = ['unknown-schema', 'missing-field', 'extra-field'] as const satisfies readonly LedgerErrorCode[];
+
+function brokenLink({ target, sequence }: Lock, why: string, cause?: unknown): LedgerError {
+  const message = `the lock of ${JSON.stringify(target)} with sequence ${sequence} does not follow: ${why}`;
+  return new LedgerError('broken-link', message, {
+    next: `fetch the whole chain: git fetch origin ${lockRef(target)}; or a person locks again: pawl lock`,
+    cause,
+  });
+}
+
+function corrupt(target: string, why: string, cause?: unknown, code: LedgerErrorCode = 'corrupt-lock'): LedgerError {
+  return new LedgerError(code, `the lock of ${JSON.stringify(target)} is damaged: ${why}`, {
     next: `a person looks at ${lockRef(target)} and locks again: pawl lock`,
     cause,
   });

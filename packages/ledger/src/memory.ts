@@ -1,72 +1,88 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { dirname, isAbsolute, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type Assurance, higher } from './assurance.ts';
 import { LedgerError } from './ledger-error.ts';
+import { withLockFile } from './lock-file.ts';
+import { EMPTY_MEMORY, type Mark, type Memory, readMemory, writeMemory } from './memory-document.ts';
+import { stateFolder } from './user-folders.ts';
+import { writePrivateFile } from './write-private-file.ts';
 
-/** The highest lock that was seen here, per protected branch. */
-export type Memory = Readonly<Record<string, { readonly sequence: number; readonly commit: string }>>;
+/** A lock that was found to be good. */
+export interface Seen extends Mark {
+  readonly repository: string;
+  readonly target: string;
+  readonly assurance: Assurance;
+  /** The signer, as a line of an anchor, where nobody but the memory vouches for the key. */
+  readonly signer?: string;
+}
 
 /**
  * Remembers outside the repository which locks were seen in it, because what lies in a repository proves nothing about
  * itself: a lock that was deleted or put back to an older one must not look like "no lock yet" (L03, L14).
  */
 export interface LockMemory {
+  /** Where it lies, for people. */
+  readonly place: string;
   recall(): Promise<Memory>;
-  remember(target: string, sequence: number, commit: string): Promise<void>;
+  /** Only adds: the first repository and signer stay, and so do the highest sequences and the highest assurance. */
+  remember(seen: Seen): Promise<void>;
+  /** The absolute path of a key that was signed with. */
+  rememberKeyFile(path: string): Promise<void>;
+  /** A person asks for no more than this from now on. */
+  settleFor(assurance: Assurance): Promise<void>;
 }
 
-export function openMemory(commonDir: string, env: NodeJS.ProcessEnv): LockMemory {
-  const folder = stateFolder(env);
-  const file = join(folder, `${createHash('sha256').update(commonDir).digest('hex').slice(0, 32)}.json`);
+export function openMemory(commonDir: string, env: Readonly<Record<string, string | undefined>>): LockMemory {
+  const name = createHash('sha256').update(commonDir).digest('hex').slice(0, 32);
+  const file = join(stateFolder(env), `${name}.json`);
   const recall = async (): Promise<Memory> => {
     const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return undefined;
       throw unusable(file, error);
     });
-    return text === undefined ? {} : parseMemory(text, file);
+    return text === undefined ? EMPTY_MEMORY : readOrRefuse(text, file);
   };
-  const remember = async (target: string, sequence: number, commit: string): Promise<void> => {
-    const known = await recall();
-    const seen = known[target];
-    if (seen !== undefined && (seen.sequence > sequence || (seen.sequence === sequence && seen.commit === commit)))
-      return;
-    const next = {
-      schema: 'pawl/memory@1',
-      repository: commonDir,
-      locks: { ...known, [target]: { sequence, commit } },
-    };
-    const draft = `${file}.${process.pid}`;
+  /** Reads again under a lock: of two processes that remember at once neither may lose what the other saw. */
+  const change = async (next: (known: Memory) => Memory): Promise<void> => {
     try {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      await writeFile(draft, `${JSON.stringify(next, null, 2)}\n`, { mode: 0o600 });
-      await rename(draft, file);
+      await withLockFile(`${file}.lock`, async () => {
+        const known = await recall();
+        const after = next(known);
+        if (after !== known) await writePrivateFile(file, writeMemory(after, commonDir));
+      });
     } catch (error) {
-      throw unusable(file, error);
+      throw error instanceof LedgerError ? error : unusable(file, error);
     }
   };
-  return { recall, remember };
+  return {
+    place: file,
+    recall,
+    remember: (seen) => change((known) => withSeen(known, seen)),
+    rememberKeyFile: (path) =>
+      change((known) =>
+        known.keyFiles.includes(path) ? known : { ...known, keyFiles: [...known.keyFiles, path].sort() },
+      ),
+    settleFor: (assurance) => change((known) => ({ ...known, assurance })),
+  };
 }
 
-/** `$XDG_STATE_HOME/pawl`, or its default: https://specifications.freedesktop.org/basedir-spec/latest/ */
-function stateFolder(env: NodeJS.ProcessEnv): string {
-  const state = env['XDG_STATE_HOME'];
-  return join(
-    state !== undefined && isAbsolute(state) ? state : join(env['HOME'] ?? homedir(), '.local', 'state'),
-    'pawl',
-  );
+function withSeen(known: Memory, seen: Seen): Memory {
+  const { repository, target, sequence, commit, isSigned, assurance, signer } = seen;
+  const mark = known.locks.get(target);
+  const isNewer = mark === undefined || mark.sequence < sequence;
+  return {
+    ...known,
+    repository: known.repository ?? repository,
+    assurance: higher(known.assurance, assurance),
+    signers: known.signers.length > 0 || signer === undefined ? known.signers : [signer],
+    locks: isNewer ? new Map([...known.locks, [target, { sequence, commit, isSigned }]]) : known.locks,
+  };
 }
 
-function parseMemory(text: string, file: string): Memory {
+function readOrRefuse(text: string, file: string): Memory {
   try {
-    const value = JSON.parse(text) as { readonly schema?: unknown; readonly locks?: unknown };
-    const locks = value.locks;
-    if (value.schema !== 'pawl/memory@1' || typeof locks !== 'object' || locks === null)
-      throw new Error('unknown content');
-    for (const seen of Object.values(locks) as { readonly sequence?: unknown; readonly commit?: unknown }[]) {
-      if (!Number.isSafeInteger(seen.sequence) || typeof seen.commit !== 'string') throw new Error('unknown content');
-    }
-    return locks as Memory;
+    return readMemory(text);
   } catch (error) {
     throw unusable(file, error);
   }
