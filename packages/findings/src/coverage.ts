@@ -6,7 +6,10 @@ export type NotExaminedCode =
   | 'syntax-error'
   | 'too-deep'
   | 'timed-out'
+  /** A tool says that the file is none of those that it is for. */
   | 'no-profile'
+  /** Code in a language that nothing reads: no other tool or setting would change that. */
+  | 'unread-language'
   | 'tool-failed'
   | 'not-a-file';
 

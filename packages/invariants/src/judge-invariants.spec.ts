@@ -89,7 +89,7 @@ describe('when a file is in no language with a profile', () => {
     const { headCoverage } = await judgeInvariants([{ head: source('main.swift', '1', 'import A') }], syntax);
     const why = 'Pawl has no profile for Swift yet';
     expect(headCoverage.notExamined).toEqual([
-      { file: 'main.swift', blob: '1', by: 'invariants', code: 'no-profile', why },
+      { file: 'main.swift', blob: '1', by: 'invariants', code: 'unread-language', why },
     ]);
   });
 
@@ -97,7 +97,7 @@ describe('when a file is in no language with a profile', () => {
     const pairs = [{ base: source('a.py', '1', guarded), head: source('a.lua', '1', guarded) }];
     const { baseCoverage, headCoverage } = await judgeInvariants(pairs, syntax);
     expect(baseCoverage.examined).toHaveLength(1);
-    expect(headCoverage).toMatchObject({ examined: [], notExamined: [{ code: 'no-profile' }] });
+    expect(headCoverage).toMatchObject({ examined: [], notExamined: [{ code: 'unread-language' }] });
   });
 
   it('does not owe prose and data', async () => {
@@ -120,5 +120,12 @@ describe('when code moves into a folder of tests', () => {
       { base: source('tests/test_a.py', '1', text('    assert x\n')), head: source('tests/test_a.py', '2', text('')) },
     ];
     expect((await judgeInvariants(pairs, syntax)).findings).toEqual([]);
+  });
+});
+
+describe('E02 when lines end in carriage returns alone', () => {
+  it.each(['a.py', 'a.js', 'a.java'])('has not examined %s', async (file) => {
+    const { headCoverage } = await judgeInvariants([{ head: source(file, '1', '// x\rf(y)\r') }], syntax);
+    expect(headCoverage).toMatchObject({ examined: [], notExamined: [{ code: 'syntax-error' }] });
   });
 });

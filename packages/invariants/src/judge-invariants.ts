@@ -3,13 +3,16 @@ import { type Coverage, type InvariantFinding, joinCoverage, type Suppression } 
 import type { Syntax } from '@pawl/syntax';
 import { type Change, type ChangedPair, reversed, type Side } from './change.ts';
 import { DEFENCES } from './defences.ts';
+import { disguisedCode } from './disguise/disguised-code.ts';
 import { type Drift, driftFacts, driftOf } from './drift/drift-of.ts';
 import type { RulesFound } from './drift/evidence-of.ts';
 import { type Model, scoreOf } from './drift/model.ts';
 import { MODEL } from './drift/weights.ts';
 import type { Features } from './drift/tally.ts';
 import { type Sensitivity, THRESHOLDS } from './drift/thresholds.ts';
+import { isSwitchedOff } from './guard/switched-off.ts';
 import { type Hunk, lineHunks } from './line-hunks.ts';
+import { comesTooLate } from './order/late-guard.ts';
 import { type ReadSide, readSide, uncompared } from './read-side.ts';
 import type { FilePair } from './source-text.ts';
 import { MOST_TOUCHED, touchesTooMuch } from './too-large.ts';
@@ -48,9 +51,9 @@ export async function judgeInvariants(
   { sensitivity = 'default', model = MODEL, threshold = THRESHOLDS[sensitivity] }: JudgeOptions = {},
 ): Promise<InvariantResult> {
   return withChange(pairs, syntax, async (change, all) => {
-    const { drift, rules, read } = await compared(change, all, model);
+    const { drift, rules, beyondDoubt, read } = await compared(change, all, model);
     return {
-      findings: findingsOf(rules, drift, threshold),
+      findings: [...disguisedCode(read), ...(drift.score < threshold ? beyondDoubt : findingsOf(rules, drift))],
       score: drift.score,
       introducedSuppressions: suppressionDelta(suppressionsOf(read, 'base'), suppressionsOf(read, 'head')).introduced,
       baseCoverage: joinCoverage(sides(read, 'base').map(({ coverage }) => coverage)),
@@ -62,6 +65,8 @@ export async function judgeInvariants(
 interface Compared {
   readonly drift: Drift;
   readonly rules: readonly InvariantFinding[];
+  /** Those that no score can make good. */
+  readonly beyondDoubt: readonly InvariantFinding[];
   readonly read: readonly ReadPair[];
 }
 
@@ -69,12 +74,15 @@ interface Compared {
 async function compared(change: Change, read: readonly ReadPair[], model: Model): Promise<Compared> {
   const result = await withinWork(async () => {
     const rules = rulesBothWays(change);
-    return { drift: await driftOf(change, rules, model), rules: rules.forth, read };
+    const beyondDoubt = rules.forth.filter(
+      (finding) => isSwitchedOff(finding, change) || comesTooLate(finding, change),
+    );
+    return { drift: await driftOf(change, rules, model), rules: rules.forth, beyondDoubt, read };
   });
   if (!(result instanceof WorkError)) return result;
   const { score } = scoreOf(() => 0, model);
   const unread = read.map((pair) => (isComparable(pair) ? withoutTrees(pair, result.message) : pair));
-  return { drift: { score, findings: [] }, rules: [], read: unread };
+  return { drift: { score, findings: [] }, rules: [], beyondDoubt: [], read: unread };
 }
 
 /** The numbers that a score is made of, for the change and for the change undone: what weights are fitted on. */
@@ -131,11 +139,10 @@ function rulesFound(change: Change): readonly InvariantFinding[] {
 }
 
 /**
- * What is told. Under the threshold nothing was lost that a person would stop for. Over it, a rule that found something grave says
+ * What is told over the threshold; under it nothing was lost that a person would stop for. A rule that found something grave says
  * it best; where none did, the places that speak for a loss are told beside what the rules found.
  */
-function findingsOf(rules: readonly InvariantFinding[], drift: Drift, threshold: number): readonly InvariantFinding[] {
-  if (drift.score < threshold) return [];
+function findingsOf(rules: readonly InvariantFinding[], drift: Drift): readonly InvariantFinding[] {
   if (rules.some(({ severity }) => severity === 'high' || severity === 'critical')) return rules;
   const named = new Set(rules.map(placeOf));
   return [...rules, ...drift.findings.filter((finding) => !named.has(placeOf(finding)))];

@@ -20,8 +20,11 @@ export async function readSide(source: SourceText, syntax: Syntax): Promise<Read
   const language = languageOf(file, firstLine);
   if (language === undefined) {
     const name = unsupportedCode(file, firstLine);
-    return unread(source, name === undefined ? undefined : ['no-profile', `Pawl has no profile for ${name} yet`]);
+    return unread(source, name === undefined ? undefined : ['unread-language', `Pawl has no profile for ${name} yet`]);
   }
+  // E02: to some languages and tools the whole text is one line, and what follows a comment a part of it.
+  if (text.includes('\r') && !text.includes('\n'))
+    return unread(source, ['syntax-error', 'its lines end in carriage returns alone, so that it reads as one line']);
   await syntax.load(language);
   const result = syntax.parse(scriptsIn(file, text), language, { tolerateErrors: true });
   if (result.kind === 'not-parsed') return unread(source, [result.code, result.why]);

@@ -4,7 +4,13 @@ import type { RuleText } from './rule-text.ts';
 /** Reasons that are about a finding have the rule of that finding; `not-examined` is no result but a failure of the run. */
 export type GateKind = Exclude<
   ReasonKind,
-  'introduced-finding' | 'worsened-finding' | 'lost-defence' | 'weakened-defence' | 'unguarded-path' | 'not-examined'
+  | 'introduced-finding'
+  | 'worsened-finding'
+  | 'lost-defence'
+  | 'weakened-defence'
+  | 'unguarded-path'
+  | 'disguised-code'
+  | 'not-examined'
 >;
 
 /** What the gate itself says, beside what scanners and the structural comparison found. */
@@ -46,10 +52,35 @@ export const GATE_RULES: Readonly<Record<GateKind, RuleText>> = {
     mend: 'Remove the code, or mend it.',
   },
   'gate-integrity': {
-    title: 'A file of the gate was changed',
-    description: 'The change touches a file that decides how Pawl judges or when it runs.',
-    why: 'Whoever changes the judge need not change the code.',
+    title: 'A file of the gate or of a scanner was changed',
+    description:
+      'The change touches a file that decides how Pawl judges, when it runs, or what a scanner looks at and says.',
+    why: 'Whoever changes the judge need not change the code. Pawl scans as it was locked, but the same tools run elsewhere by these files.',
     mend: 'Read the change. If it is wanted, a person commits it and locks again.',
+  },
+  'protected-path': {
+    title: 'A protected file was changed',
+    description: 'The change touches a file that says how code is run: an image, a manifest, a server, an environment.',
+    why: 'Such a file can take away what the code relies on, and hardly any rule says whether it does.',
+    mend: 'Read the change. If it is wanted, a person commits it and locks again.',
+  },
+  'unscanned-code': {
+    title: 'Code that nothing reads',
+    description: 'The change brings or touches code in a language that no part of Pawl can read.',
+    why: 'What nobody reads has no findings. Code that moves into such a language leaves every scanner behind.',
+    mend: 'Read the code. A person who wants it names its files in `acceptUnexamined` of pawl.config.jsonc and locks again.',
+  },
+  drift: {
+    title: 'The protected branch has drifted past its limit',
+    description: 'What was accepted on the protected branch since it was locked weighs more than the lock allows.',
+    why: 'The protected branch is what loops start from, so its slips add up unseen behind every clean verdict.',
+    mend: 'Look at what drifted with pawl status. A person mends it, or accepts it by locking again.',
+  },
+  latched: {
+    title: 'The loop is stopped',
+    description: 'A case of this loop waits for a person.',
+    why: 'An agent that goes on after a stop learns what passes, and works on top of what slipped.',
+    mend: 'A person reads the case with pawl review and lets the loop go on with pawl release.',
   },
   'lost-coverage': {
     title: 'A file is no longer examined',

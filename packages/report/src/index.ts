@@ -1,4 +1,5 @@
 export { agentAnswer, STOPPED } from './agent-answer.ts';
 export { type Paint, PLAIN } from './paint.ts';
+export { reasonText, type ReasonText } from './reason-text.ts';
 export { type Rendering, renderVerdict } from './render-verdict.ts';
 export { visible } from './visible.ts';

@@ -76,6 +76,43 @@ export const INVARIANT_RULES: Readonly<Record<string, RuleText>> = {
     why: 'Changes that brought code like this have often taken a defence away. The locked version did without it.',
     mend: 'Read the place that the message names, and write it the way the code around it does.',
   },
+  'hidden-code': {
+    title: 'Code is hidden in other text',
+    description: 'The file is read in an encoding, or has escapes, by which a comment becomes code.',
+    why: 'Editors, reviews and scanners show a comment, and the language runs it.',
+    mend: 'Write the file in UTF-8, without a declaration of another encoding and without escapes that end a comment.',
+  },
+  'misleading-characters': {
+    title: 'Text reads otherwise than it runs',
+    description:
+      'Characters that nobody sees, that turn the direction of writing, or that end a line in some programs and not in others.',
+    why: 'A reviewer sees other code than the one that runs (Trojan Source).',
+    mend: 'Remove the characters, or write them as escapes in a string.',
+  },
+  'lookalike-name': {
+    title: 'A name that looks like another',
+    description: 'A name is written with letters that look like other letters, or that the language reads as others.',
+    why: 'A reviewer reads the name of something that is safe, and something else is meant. Scanners do not know the name.',
+    mend: 'Write the name in the letters that it seems to have.',
+  },
+  'hollow-defence': {
+    title: 'A defence in name only',
+    description: 'A function is called like a check or an escape, and hands back what it was given or always says yes.',
+    why: 'Callers, reviewers and scanners trust the name.',
+    mend: 'Let the function do what it is called, or call it what it does.',
+  },
+  'replaced-defence': {
+    title: 'A defence has a new author',
+    description: 'A check or an escape that came from elsewhere is now defined in the file that calls it.',
+    why: 'The calls look as before, and what they call is other code.',
+    mend: 'Import it from where it came, or show that the new one does all that the old one did.',
+  },
+  'claimed-safe': {
+    title: 'A value is only called safe',
+    description: 'A cast gives a value a type for what was checked or escaped, and nothing checks or escapes it.',
+    why: 'A cast does nothing when the code runs. What takes only safe values takes this one, too.',
+    mend: 'Get the value from the function that makes it safe.',
+  },
   'lost-code': defence(
     'Protecting code is gone',
     'Code that speaks of a defence is gone.',

@@ -6,7 +6,7 @@ export function agentJson(answer: AgentVerdict): string {
 
 /** Keys in the published order, whatever order the verdict was put together in: equal verdicts are equal bytes. */
 export function humanJson(verdict: Verdict): string {
-  const { schema, outcome, base, head, tier, assurance, criteria, reasons, coverage, timings } = verdict;
+  const { schema, outcome, base, head, tier, assurance, drift, criteria, reasons, coverage, timings } = verdict;
   const ordered = {
     schema,
     outcome,
@@ -14,6 +14,7 @@ export function humanJson(verdict: Verdict): string {
     head,
     tier,
     assurance,
+    drift: drift && { weight: drift.weight, limit: drift.limit },
     criteria: criteria.map(({ name, state, reasons: count }) => ({ name, state, reasons: count })),
     reasons: reasons.map(({ kind, outcome: ruling, severity, file, line, symbol, rule, tool, message, cwe }) => {
       return { kind, outcome: ruling, severity, file, line, symbol, rule, tool, message, cwe };

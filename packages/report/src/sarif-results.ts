@@ -89,9 +89,10 @@ const ABOUT_A_FINDING: ReadonlySet<Reason['kind']> = new Set([
   'lost-defence',
   'weakened-defence',
   'unguarded-path',
+  'disguised-code',
 ]);
 
-function namedRuleOf({ kind, tool, rule, cwe }: Reason): NamedRule {
+export function namedRuleOf({ kind, tool, rule, cwe }: Reason): NamedRule {
   const isOfATool = ABOUT_A_FINDING.has(kind) && tool !== null && rule !== null;
   return isOfATool ? { tool, rule, cwe } : { tool: GATE, rule: kind, cwe };
 }

@@ -35,6 +35,7 @@ const verdictOn = (evidence: Evidence): Verdict => ({
   head: 'c'.repeat(40),
   tier: 'full',
   assurance: 'unsigned',
+  drift: null,
   timings: {},
 });
 const runOn = (given: Partial<Evidence>, context: SarifContext = {}): Run => {

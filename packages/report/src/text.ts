@@ -22,6 +22,7 @@ export function humanText(verdict: Verdict, caseNumber: string | undefined, pain
     '',
     `${paint.dim('exit criteria')}  ${criteria.map((criterion) => criterionText(criterion, paint)).join(' · ')}`,
     `${paint.dim('examined')}       ${examinedText(verdict)}`,
+    ...driftLines(verdict, paint),
     ...nextLines(verdict, paint),
     '',
   ].join('\n');
@@ -43,19 +44,24 @@ function headline(
   return `${mark}${number}  ${paint.dim(`${base.slice(0, 12)}..${head.slice(0, 12)}, ${tier} tier, ${assurance}`)}`;
 }
 
-const TITLES: Readonly<Record<Reason['kind'], string>> = {
+export const TITLES: Readonly<Record<Reason['kind'], string>> = {
   'introduced-finding': 'new finding',
   'worsened-finding': 'finding got worse',
   'severity-total': 'weighted total rose',
   'lost-defence': 'lost defence',
   'weakened-defence': 'weakened defence',
   'unguarded-path': 'new unguarded path',
+  'disguised-code': 'disguised code',
   'broken-contract': 'broken contract',
   suppression: 'new suppression',
   'security-test-failed': 'security test failed',
   'test-floor': 'fewer security tests',
   unreachable: 'finding became unreachable',
-  'gate-integrity': 'change to the gate itself',
+  'gate-integrity': 'change to the gate or a scanner',
+  'protected-path': 'change to a protected file',
+  'unscanned-code': 'code that nothing reads',
+  drift: 'protected branch drifted',
+  latched: 'loop is stopped',
   'lost-coverage': 'lost coverage',
   'not-examined': 'not examined',
 };
@@ -96,6 +102,13 @@ function examinedText({ coverage }: Verdict): string {
   const files = coverage.examined;
   const blind = new Set(coverage.notExamined.map(({ file }) => file)).size;
   return `${files} ${files === 1 ? 'file' : 'files'}${blind === 0 ? '' : `, ${blind} not examined`}`;
+}
+
+/** Told at every turn: nobody is charged with it, so nobody else would bring it up. */
+function driftLines({ drift }: Verdict, { dim, yellow }: Paint): readonly string[] {
+  if (drift === null) return [];
+  const text = `${drift.weight} of at most ${drift.limit} since the lock, on the protected branch`;
+  return [`${dim('drift')}          ${drift.weight > 0 ? yellow(text) : text}`];
 }
 
 const NEXT: Readonly<Record<Outcome, string | undefined>> = {

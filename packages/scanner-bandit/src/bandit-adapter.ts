@@ -8,7 +8,7 @@ import { readScan } from './read-scan.ts';
 import { unfit } from './unfit.ts';
 
 /** Counts into every digest: raise it when findings come out otherwise from the same Bandit. */
-const ADAPTER_VERSION = '0.1.0';
+const ADAPTER_VERSION = '0.2.0';
 
 /** Bandit, run on a configuration of ours alone; no comment and no file of the judged code is honoured. */
 export const banditAdapter: Adapter<Record<string, never>> = {

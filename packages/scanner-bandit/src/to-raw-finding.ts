@@ -11,11 +11,17 @@ const SEVERITIES: Readonly<Record<Rank, Severity>> = {
   UNDEFINED: 'medium',
 };
 
+/**
+ * B613 knows marks of direction, in Python. Pawl tells them in every language, and asks a person: text in some scripts needs
+ * them, so that they prove nothing and weigh nothing twice.
+ */
+const DIRECTION_MARKS = 'B613';
+
 export function toRawFinding(file: string, { result, place }: Hit): RawFinding {
   return {
     tool: NAME,
     rule: result.test,
-    severity: SEVERITIES[result.severity],
+    severity: result.test === DIRECTION_MARKS ? 'info' : SEVERITIES[result.severity],
     message: withoutPassword(result),
     cwe: result.cwe === undefined ? [] : [`CWE-${String(result.cwe)}`],
     file,

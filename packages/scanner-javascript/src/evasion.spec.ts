@@ -68,7 +68,6 @@ describe('when code is spelt differently', () => {
     ['weak-hash', 'createHash(`MD5`)'],
     ['child-process-exec', "import { exec as run } from 'child_process'; run(x)"],
     ['child-process-exec', "require('node:child_process').exec(x)"],
-    ['bidi-characters', '// \u202e'],
   ])('it sees %s in %j', async (rule, text) => {
     expect(await rulesIn(text)).toEqual([rule]);
   });

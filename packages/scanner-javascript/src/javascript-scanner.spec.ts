@@ -20,7 +20,7 @@ describe('when the adapter is asked what it is', () => {
 
   // Every lock pins this digest: a change here makes people lock anew, so it is made on purpose.
   it('it keeps the digest of its rules', () => {
-    expect(javascriptScanner.rulesDigest).toBe('9dc6a4d23502902370b0acdcd429ede2e0d7f0e480610a714a70e5a70846b4c8');
+    expect(javascriptScanner.rulesDigest).toBe('031e2036cf639b30e70ef3d00c02aaaca6f60fec97775d9fd2c3e762a45e2b34');
   });
 
   it.each(['a.js', 'a.mjs', 'a.cjs', 'a.jsx', 'a.ts', 'a.mts', 'a.cts', 'a.TSX', 'node_modules/a.min.js', 'a.d.ts'])(

@@ -1,1 +1,3 @@
+export { semgrepRules } from './rule-texts.ts';
 export { semgrepAdapter, type SemgrepSettings } from './semgrep-adapter.ts';
+export { weakenedRules } from './weakened-rules.ts';

@@ -44,9 +44,18 @@ async function download(name: string, door: PinningDoor, registry: string): Prom
   return { name, text: (output.value as CommandResult).result, isPack: true };
 }
 
-async function readFiles(name: string, door: PinningDoor): Promise<readonly FoundText[]> {
+/** Whether one of the names means this file of the repository. */
+export function semgrepRules(names: readonly string[], file: string): boolean {
+  return names.some((name) => !isPack(name) && isNamed(name, file));
+}
+
+function isNamed(name: string, file: string): boolean {
   const path = name.replace(/^(\.\/)+/u, '').replace(/\/+$/u, '');
-  const files = (await door.listFiles()).filter((file) => file === path || isRuleFileIn(path, file));
+  return file === path || isRuleFileIn(path, file);
+}
+
+async function readFiles(name: string, door: PinningDoor): Promise<readonly FoundText[]> {
+  const files = (await door.listFiles()).filter((file) => isNamed(name, file));
   const texts = await Promise.all(files.sort().map(async (file) => ({ file, text: await door.readFile(file) })));
   const found = texts.flatMap(({ file, text }) => (text === undefined ? [] : [{ name: file, text, isPack: false }]));
   if (found.length === 0 || found.length < files.length)

@@ -112,6 +112,38 @@ describe('when a file was never examined', () => {
   });
 });
 
+describe('S12 when code is in a language that nothing reads', () => {
+  const foreign = (file: string): NotExamined => ({
+    ...read(file, 'invariants'),
+    code: 'unread-language',
+    why: 'Pawl has no profile for Lua yet',
+  });
+
+  it.each([
+    ['it is new', covered()],
+    ['it was there', covered(foreign('a.lua'))],
+  ])('a person decides when %s', (_, base) => {
+    const judgement = judge(base, covered(foreign('a.lua'), read('a.lua', 'secrets')));
+    expect(judgement.outcome).toBe('escalated');
+    expect(judgement.reasons).toMatchObject([
+      { kind: 'unscanned-code', outcome: 'escalated', file: 'a.lua', rule: 'unread-language', tool: 'invariants' },
+    ]);
+    expect(judgement.coverage.notExamined).toEqual([{ file: 'a.lua', why: 'Pawl has no profile for Lua yet' }]);
+  });
+
+  it('it is lost coverage where it was read before, under whatever name', () => {
+    const judgement = judge(covered(read('a.py', 'invariants')), covered(foreign('a.lua')), {
+      renames: new Map([['a.lua', 'a.py']]),
+    });
+    expect(told(judgement)).toEqual(['lost-coverage regression a.lua invariants']);
+  });
+
+  it('it is no excuse for a file that a tool should have read', () => {
+    const judgement = judge(covered(), covered(foreign('a.lua'), unread('a.lua', 'semgrep')));
+    expect(judgement.outcome).toBe('inconclusive');
+  });
+});
+
 describe('when coverage is summed up', () => {
   it('it counts files and not records, and names each that somebody did not examine', () => {
     const head = covered(

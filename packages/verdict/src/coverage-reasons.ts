@@ -6,8 +6,9 @@ import { NOWHERE, type Reason } from './reason.ts';
 type FileBy = Pick<Examined, 'file' | 'by'>;
 
 /**
- * A file that a scanner examined at the base and does not in head is lost coverage, wherever it was renamed to. Any
- * other file that was not examined in head leaves the verdict open, also when it was not examined at the base either.
+ * A file that a scanner examined at the base and does not in head is lost coverage, wherever it was renamed to. Code in a
+ * language that nothing reads (S12) was owed to nobody, and a person decides. Any other file that was not examined in head
+ * leaves the verdict open, also when it was not examined at the base either.
  */
 export function coverageReasons(compared: ComparedCoverage, policy: Policy): readonly Reason[] {
   const refused = groupBy(compared.head.notExamined, keyOf);
@@ -20,7 +21,9 @@ export function coverageReasons(compared: ComparedCoverage, policy: Policy): rea
       const then = compared.renames.get(one.file);
       return (refused.get(key) ?? [undefined]).map((record) => lostCoverage(one, then, record, policy));
     }),
-    ...others.map((record) => notExamined(record)),
+    ...others.map((record) =>
+      record.code === 'unread-language' ? unscannedCode(record, policy) : notExamined(record),
+    ),
   ];
 }
 
@@ -56,6 +59,10 @@ function lostCoverage(
     tool: by,
     message: `${by} examined ${what} at the base and no longer does: ${why}`,
   };
+}
+
+function unscannedCode({ file, by, code, why }: NotExamined, { unscannedCode: outcome }: Policy): Reason {
+  return { ...NOWHERE, kind: 'unscanned-code', outcome, file, rule: code, tool: by, message: why };
 }
 
 function notExamined({ file, by, code, why }: NotExamined): Reason {

@@ -29,7 +29,7 @@ describe('when everything was judged', () => {
     ['a new finding', { delta: delta([], [findingOf('x')]) }, { scanners: 'unmet' }],
     ['a suppression', { suppressions: [suppression] }, { scanners: 'unmet' }],
     ['a lost defence', { invariants: [invariantOf('lost-defence')] }, { invariants: 'unmet' }],
-    ['a change to the gate', { gateChanges: [{ file: 'f', change: 'added' }] }, { gate: 'unmet' }],
+    ['a change to the gate', { gateChanges: [{ file: 'f', change: 'added', protects: 'gate' }] }, { gate: 'unmet' }],
     ['lost coverage', { coverage: lost }, { scanners: 'unmet', invariants: 'unmet' }],
     ['a file not examined', { coverage: open }, { scanners: 'not-judged', invariants: 'not-judged' }],
     ['a fault', { faults: [{ code: 'c', message: 'm' }] }, { scanners: 'not-judged', invariants: 'not-judged' }],

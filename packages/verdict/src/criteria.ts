@@ -21,18 +21,21 @@ const KINDS: Readonly<Record<CriterionName, readonly ReasonKind[]>> = {
     'suppression',
     'unreachable',
     'lost-coverage',
+    'unscanned-code',
     'not-examined',
   ],
   invariants: [
     'lost-defence',
     'weakened-defence',
     'unguarded-path',
+    'disguised-code',
     'broken-contract',
     'lost-coverage',
+    'unscanned-code',
     'not-examined',
   ],
   'security-tests': ['security-test-failed', 'test-floor'],
-  gate: ['gate-integrity'],
+  gate: ['gate-integrity', 'protected-path', 'drift', 'latched'],
 };
 
 export function criteriaOf(evidence: Evidence, reasons: readonly Reason[]): readonly Criterion[] {

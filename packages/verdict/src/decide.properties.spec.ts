@@ -53,8 +53,8 @@ const world = fc.record({
   invariants: fc.subarray([invariantOf('lost-defence'), invariantOf('unguarded-path')]),
   suppressions: fc.array(suppressed, { maxLength: 2 }),
   gateChanges: fc.subarray<GateChange>([
-    { file: 'f', change: 'added' },
-    { file: 'g', change: 'deleted' },
+    { file: 'f', change: 'added', protects: 'gate' },
+    { file: 'g', change: 'deleted', protects: 'gate' },
   ]),
   faults: fc.subarray([{ code: 'c', message: 'm' }], {}),
   coverage: fc.oneof({ weight: 1, arbitrary: fc.constant(undefined) }, { weight: 2, arbitrary: compared }),

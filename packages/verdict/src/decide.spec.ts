@@ -151,7 +151,7 @@ describe('when a suppression is new', () => {
 
 describe('when the gate itself changed', () => {
   it.each(['added', 'modified', 'deleted'] as const)('it escalates a file that was %s', (how) => {
-    expect(judge({ gateChanges: [{ file: '.husky/pre-commit', change: how }] }).reasons).toEqual([
+    expect(judge({ gateChanges: [{ file: '.husky/pre-commit', change: how, protects: 'gate' }] }).reasons).toEqual([
       expect.objectContaining({
         kind: 'gate-integrity',
         outcome: 'escalated',
@@ -160,6 +160,32 @@ describe('when the gate itself changed', () => {
         message: `This file belongs to the gate and was ${how}.`,
       }),
     ]);
+  });
+});
+
+describe('when a protected file changed', () => {
+  it.each([
+    ['scanner', 'gate-integrity'],
+    ['deployment', 'protected-path'],
+  ] as const)('it escalates one that decides about the %s', (protects, kind) => {
+    const judgement = judge({ gateChanges: [{ file: 'f', change: 'modified', protects }] });
+    expect(judgement.reasons.map(brief)).toEqual([`${kind} escalated null`]);
+  });
+
+  it('it is no excuse for what a scanner finds in it', () => {
+    const gateChanges = [{ file: 'Dockerfile', change: 'modified', protects: 'deployment' }] as const;
+    const found = delta([], [findingOf('root', 'high', 'Dockerfile')]);
+    expect(judge({ gateChanges, delta: found }).outcome).toBe('regression');
+  });
+});
+
+describe('when code is disguised', () => {
+  it.each([
+    ['high', 'regression'],
+    ['medium', 'escalated'],
+  ] as const)('it judges %s as a new finding, and adds nothing to the total', (severity, outcome) => {
+    const judgement = judge({ invariants: [invariantOf('disguised-code', severity)] });
+    expect(judgement.reasons.map(brief)).toEqual([`disguised-code ${outcome} ${severity}`]);
   });
 });
 
@@ -193,7 +219,7 @@ describe('when outcomes compete', () => {
   const parts = {
     regression: { suppressions: [suppression] },
     inconclusive: { faults: [{ code: 'x', message: 'y' }] },
-    escalated: { gateChanges: [{ file: 'f', change: 'added' }] },
+    escalated: { gateChanges: [{ file: 'f', change: 'added', protects: 'gate' }] },
     clean: {},
   } as const;
   const order = ['regression', 'inconclusive', 'escalated', 'clean'] as const;
@@ -217,7 +243,7 @@ describe('when outcomes compete', () => {
     const head = [at('b.ts', 1), at('a.ts', 9), at('a.ts', 10), at('a.ts', 9, 'R0'), at('z.ts', 1, 'R1', 'high')];
     const { reasons } = judge({
       delta: delta([findingOf('gone', 'critical')], head),
-      gateChanges: [{ file: 'a.yml', change: 'added' }],
+      gateChanges: [{ file: 'a.yml', change: 'added', protects: 'gate' }],
       faults: [{ code: 'x', message: 'y' }],
     });
     expect(reasons.map(({ file, line, rule }) => [file, line, rule])).toEqual([
@@ -238,7 +264,7 @@ describe('when the policy says otherwise', () => {
       delta: delta([findingOf('w', 'low')], [findingOf('n', 'high'), findingOf('w', 'high')]),
       invariants: [invariantOf('lost-defence'), invariantOf('weakened-defence'), invariantOf('unguarded-path')],
       suppressions: [suppression],
-      gateChanges: [{ file: 'f', change: 'added' }],
+      gateChanges: [{ file: 'f', change: 'added', protects: 'gate' }],
     });
     const mild = {
       introduced: { ...DEFAULT_POLICY.introduced, high: 'clean' },
@@ -249,6 +275,8 @@ describe('when the policy says otherwise', () => {
       unguardedPath: 'escalated',
       suppression: 'clean',
       gate: 'regression',
+      protectedPath: 'regression',
+      unscannedCode: 'escalated',
       lostCoverage: 'escalated',
     } as const;
     expect(Object.fromEntries(decide(evidence, mild).reasons.map(({ kind, outcome }) => [kind, outcome]))).toEqual({

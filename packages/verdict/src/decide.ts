@@ -3,7 +3,9 @@ import { criteriaOf, type Criterion } from './criteria.ts';
 import type { Evidence, Fault, GateChange } from './evidence.ts';
 import { deltaReasons, invariantReasons, suppressionReasons } from './finding-reasons.ts';
 import { type Outcome, worstOutcome } from './outcome.ts';
+import { driftReasons, latchReasons } from './loop-reasons.ts';
 import type { Policy } from './policy.ts';
+import type { Protection } from './protected-files.ts';
 import { compareReason, NOWHERE, type Reason } from './reason.ts';
 
 export interface Judgement {
@@ -27,6 +29,8 @@ export function decide(evidence: Evidence, policy: Policy): Judgement {
     ...invariantReasons(evidence.invariants ?? [], policy),
     ...suppressionReasons(evidence.suppressions ?? [], policy),
     ...gateReasons(evidence.gateChanges ?? [], policy),
+    ...driftReasons(evidence.drift),
+    ...latchReasons(evidence.latch ?? []),
     ...coverageReasons(evidence.coverage, policy),
   ].sort(compareReason);
   return {
@@ -50,24 +54,31 @@ function faultReasons(faults: readonly Fault[]): readonly Reason[] {
   }));
 }
 
-/** With neither scanners nor invariants there is no verdict to give. */
-function nothingJudged({ delta, invariants }: Evidence): readonly Reason[] {
-  if (delta !== undefined || invariants !== undefined) return [];
+/** With neither scanners nor invariants there is no verdict to give, but for a loop that is stopped already. */
+function nothingJudged({ delta, invariants, latch = [] }: Evidence): readonly Reason[] {
+  if (delta !== undefined || invariants !== undefined || latch.length > 0) return [];
   const message = 'Nothing was judged: neither scanners nor invariants gave an answer.';
   return faultReasons([{ code: 'nothing-judged', message }]);
 }
 
 function gateReasons(changes: readonly GateChange[], policy: Policy): readonly Reason[] {
-  return changes.map(({ file, change }) => ({
+  return changes.map(({ file, change, protects }) => ({
     ...NOWHERE,
-    kind: 'gate-integrity',
-    outcome: policy.gate,
+    ...(protects === 'deployment'
+      ? { kind: 'protected-path', outcome: policy.protectedPath }
+      : { kind: 'gate-integrity', outcome: policy.gate }),
     file,
-    message: `This file belongs to the gate and was ${change}.`,
+    message: `${WHAT_IT_IS[protects]} and was ${change}.`,
   }));
 }
 
+const WHAT_IT_IS: Readonly<Record<Protection, string>> = {
+  gate: 'This file belongs to the gate',
+  scanner: 'This file tells a scanner where to look or what to say (it has no effect on this verdict)',
+  deployment: 'This file says how code is run, which no rule can weigh,',
+};
+
 function filesNotExamined({ kind, file, message }: Reason): readonly { readonly file: string; readonly why: string }[] {
-  const isAboutCoverage = kind === 'lost-coverage' || kind === 'not-examined';
+  const isAboutCoverage = kind === 'lost-coverage' || kind === 'unscanned-code' || kind === 'not-examined';
   return isAboutCoverage && file !== null ? [{ file, why: message }] : [];
 }

@@ -1,5 +1,6 @@
 import type { Delta } from '@pawl/baseline';
 import type { Coverage, InvariantFinding, Suppression } from '@pawl/findings';
+import type { Protection } from './protected-files.ts';
 
 /** Everything a verdict is made from. A part that is absent was not judged, and the verdict says so. */
 export interface Evidence {
@@ -9,10 +10,20 @@ export interface Evidence {
   readonly invariants?: readonly InvariantFinding[];
   /** The introduced ones. */
   readonly suppressions?: readonly Suppression[];
-  /** Absent: the gate's own files were not compared. */
+  /** Absent: the protected files were not compared. */
   readonly gateChanges?: readonly GateChange[];
   readonly faults?: readonly Fault[];
+  /** Absent: the base is what was locked. */
+  readonly drift?: Drift;
+  /** The cases that keep the loop stopped. */
+  readonly latch?: readonly string[];
   readonly coverage: ComparedCoverage;
+}
+
+/** How far the protected branch has moved for the worse since it was locked, in the published weights of severities. */
+export interface Drift {
+  readonly weight: number;
+  readonly limit: number;
 }
 
 /**
@@ -28,10 +39,11 @@ export interface ComparedCoverage {
   readonly deleted: ReadonlySet<string>;
 }
 
-/** A change to one of the gate's own files: configuration, hooks, workflows, harness settings. */
+/** A change to a file that is no code and decides all the same: see {@link Protection}. */
 export interface GateChange {
   readonly file: string;
   readonly change: 'added' | 'modified' | 'deleted';
+  readonly protects: Protection;
 }
 
 /** Something that kept us from judging: a tool of another version than locked, a broken configuration in head. */

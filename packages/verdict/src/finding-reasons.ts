@@ -28,17 +28,26 @@ function totalReasons(delta: Delta, policy: Policy): readonly Reason[] {
 }
 
 export function invariantReasons(findings: readonly InvariantFinding[], policy: Policy): readonly Reason[] {
-  const rulings: Readonly<Record<InvariantFinding['kind'], Ruling>> = {
-    'lost-defence': policy.lostDefence,
-    'weakened-defence': policy.weakenedDefence,
-    'unguarded-path': policy.unguardedPath,
-  };
   return findings.map((finding) => ({
     ...placeOf(finding),
     kind: finding.kind,
-    outcome: rulings[finding.kind],
+    outcome: rulingOn(finding, policy),
     message: finding.message,
   }));
+}
+
+/** What code lost is lost, whatever it weighs; what it now pretends is a new finding like that of a scanner. */
+function rulingOn({ kind, severity }: InvariantFinding, policy: Policy): Ruling {
+  switch (kind) {
+    case 'lost-defence':
+      return policy.lostDefence;
+    case 'weakened-defence':
+      return policy.weakenedDefence;
+    case 'unguarded-path':
+      return policy.unguardedPath;
+    case 'disguised-code':
+      return policy.introduced[severity];
+  }
 }
 
 export function suppressionReasons(suppressions: readonly Suppression[], policy: Policy): readonly Reason[] {

@@ -9,7 +9,7 @@ export type Ruling = Exclude<Outcome, 'inconclusive'>;
  * it: no policy turns that into anything but `inconclusive`.
  */
 export interface Policy {
-  /** A new finding, by its severity. */
+  /** A new finding, or newly disguised code, by its severity. */
   readonly introduced: Readonly<Record<Severity, Ruling>>;
   /** A finding whose severity rose, by the severity it has now. */
   readonly worsened: Readonly<Record<Severity, Ruling>>;
@@ -19,8 +19,12 @@ export interface Policy {
   readonly weakenedDefence: Ruling;
   readonly unguardedPath: Ruling;
   readonly suppression: Ruling;
-  /** A change to the gate's own files. */
+  /** A change to the gate's own files, and to what tells a scanner where to look and what to say. */
   readonly gate: Ruling;
+  /** A change to a file that says how code is run: no rule says what such a change means, so a person reads it. */
+  readonly protectedPath: Exclude<Ruling, 'clean'>;
+  /** Code in a language that nothing here reads. */
+  readonly unscannedCode: Exclude<Ruling, 'clean'>;
   /** A file that was examined at the base and no longer is: never clean, because silence is not health. */
   readonly lostCoverage: Exclude<Ruling, 'clean'>;
 }
@@ -43,5 +47,7 @@ export const DEFAULT_POLICY: Policy = {
   unguardedPath: 'regression',
   suppression: 'regression',
   gate: 'escalated',
+  protectedPath: 'escalated',
+  unscannedCode: 'escalated',
   lostCoverage: 'regression',
 };

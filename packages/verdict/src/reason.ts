@@ -8,12 +8,17 @@ export type ReasonKind =
   | 'lost-defence'
   | 'weakened-defence'
   | 'unguarded-path'
+  | 'disguised-code'
   | 'broken-contract'
   | 'suppression'
   | 'security-test-failed'
   | 'test-floor'
   | 'unreachable'
   | 'gate-integrity'
+  | 'drift'
+  | 'latched'
+  | 'protected-path'
+  | 'unscanned-code'
   | 'lost-coverage'
   | 'not-examined';
 

@@ -17,14 +17,17 @@ const verdict: Verdict = {
   head: '2'.repeat(40),
   tier: 'full',
   assurance: 'unsigned',
+  drift: null,
   timings: { scan: 12.5 },
   ...decide(
     evidenceOf({
       delta: delta([findingOf('w', 'low')], [findingOf('n', 'high'), findingOf('w', 'medium')]),
       invariants: [invariantOf('lost-defence'), invariantOf('weakened-defence'), invariantOf('unguarded-path')],
       suppressions: [suppression],
-      gateChanges: [{ file: 'f', change: 'added' }],
+      gateChanges: [{ file: 'f', change: 'added', protects: 'gate' }],
       faults: [{ code: 'c', message: 'm', next: 'n' }],
+      drift: { weight: 21, limit: 20 },
+      latch: ['0123abcd'],
       coverage: {
         base: { examined: [{ file: 'a', blob: 'b', by: 'one' }], notExamined: [] },
         head: { examined: [], notExamined: [{ file: 'c', blob: 'b', by: 'one', code: 'binary', why: 'w' }] },
@@ -39,7 +42,7 @@ const agent: AgentVerdict = { schema: VERDICT_SCHEMA, outcome: 'stopped', case: 
 
 describe('when a verdict is checked against its schema', () => {
   it('it accepts a verdict with every kind of reason that there is evidence for', () => {
-    expect(new Set(verdict.reasons.map(({ kind }) => kind)).size).toBe(10);
+    expect(new Set(verdict.reasons.map(({ kind }) => kind)).size).toBe(12);
     expect(accepts(verdict), JSON.stringify(validate.errors)).toBe(true);
   });
 

@@ -1,4 +1,5 @@
 import type { Judgement } from './decide.ts';
+import type { Drift } from './evidence.ts';
 
 export const VERDICT_SCHEMA = 'pawl/verdict@1';
 
@@ -15,6 +16,8 @@ export interface Verdict extends Judgement {
   readonly head: string;
   readonly tier: Tier;
   readonly assurance: Assurance;
+  /** How far the protected branch has moved from the lock up to `base`; `null` where `base` is what was locked. */
+  readonly drift: Drift | null;
   /** Milliseconds by step. */
   readonly timings: Readonly<Record<string, number>>;
 }

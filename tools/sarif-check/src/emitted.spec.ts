@@ -81,7 +81,9 @@ const evidence: fc.Arbitrary<Evidence> = fc.record(
     suppressions: some(
       fc.record({ tool: text, rules: some(text), scope: fc.constant('line' as const), code: text, text, location }),
     ),
-    gateChanges: some(fc.record({ file: text, change: fc.constant('modified' as const) })),
+    gateChanges: some(
+      fc.record({ file: text, change: fc.constant('modified' as const), protects: fc.constant('gate' as const) }),
+    ),
     faults: some(fc.record({ code: text, message: text })),
     coverage: fc.record({
       base: coverage,
@@ -97,6 +99,7 @@ const remote = fc.option(fc.oneof(text, fc.webUrl()), { nil: undefined });
 const verdictOn = (given: Evidence): Verdict => ({
   ...decide(given, DEFAULT_POLICY),
   schema: 'pawl/verdict@1',
+  drift: null,
   base: 'b'.repeat(40),
   head: 'c'.repeat(40),
   tier: 'full',

@@ -23,6 +23,7 @@ const verdict: Verdict = {
   head: 'c',
   tier: 'fast',
   assurance: 'unsigned',
+  drift: null,
   criteria: [],
   reasons: Object.keys(RULES).map(reasonOf),
   coverage: { examined: 1, notExamined: [] },

@@ -1,5 +1,6 @@
+import type { InvariantFinding } from '@pawl/findings';
 import { callParts, codeChildren, type SyntaxNode } from '@pawl/syntax';
-import { isTestCode, lineInHead, type Side, touched } from '../change.ts';
+import { type Change, isTestCode, lineInHead, type Side, sidesOf, touched } from '../change.ts';
 import { type Scope, scopeOf } from '../counterpart.ts';
 import { type DefenceKind, defenceKind, type Explained } from '../defence-kind.ts';
 import { guardFacts } from '../guard/guard-facts.ts';
@@ -110,10 +111,27 @@ function lateChecks(base: readonly CheckFact[], head: readonly CheckFact[]): rea
   const inHead = new Map(head.toReversed().map((check) => [keyOf(check), check]));
   return base.flatMap((check) => {
     const now = inHead.get(keyOf(check));
-    const used =
-      now && [...check.after].find((call) => !check.before.has(call) && now.before.has(call) && !now.after.has(call));
+    const [used] = now ? usedTooEarly(check, now) : [];
     return now && used !== undefined ? [{ check, now, used }] : [];
   });
+}
+
+/** The calls that came after a check and now come before it. */
+function usedTooEarly(check: CheckFact, now: CheckFact): readonly string[] {
+  return [...check.after].filter((call) => !check.before.has(call) && now.before.has(call) && !now.after.has(call));
+}
+
+/** Calls that are done once they are called: what comes after them undoes nothing. To put a path together is none of them. */
+const EFFECT =
+  /(?:^|[.\s])(?:read|write|append|open|unlink|remove|delete|exec|spawn|eval|query|send|fetch|save|insert|update|redirect|render|upload|extract|rename|mkdir|chmod|grant|login|transfer|decrypt|run)(?:[A-Z_]\w*|File|Sync|Text|s)?\(/u;
+
+/** Whether what should have been prevented is done by the time of the check (E07), which no score can make good. */
+export function comesTooLate({ rule, location, snippet }: InvariantFinding, change: Change): boolean {
+  if (rule !== 'late-guard') return false;
+  const factsOf = (which: Side['which']): readonly CheckFact[] => sidesOf(change, which).flatMap(checkFacts);
+  return lateChecks(factsOf('base'), factsOf('head'))
+    .filter(({ now }) => now.symbol === location.symbol && now.node.text === snippet)
+    .some(({ check, now }) => usedTooEarly(check, now).some((call) => EFFECT.test(call)));
 }
 
 function keyOf({ symbol, text }: CheckFact): string {

@@ -146,11 +146,4 @@ export const SETTINGS: readonly Rule[] = [
     message: 'External entities of XML are resolved.',
     how: { selector: option('noent|resolveExternalEntities', isTrue('value')) },
   },
-  {
-    id: 'bidi-characters',
-    severity: 'high',
-    cwe: ['CWE-1007'],
-    message: 'Direction marks make the code read differently from what it does.',
-    how: { rule: 'security/detect-bidi-characters' },
-  },
 ];

@@ -1,0 +1,21 @@
+import type { Reason } from '@pawl/verdict';
+import { ruleTextOf } from './rule-text-of.ts';
+import { namedRuleOf } from './sarif-results.ts';
+import { TITLES } from './text.ts';
+
+/** What a person who decides about a reason should know of it, beside its own message. */
+export interface ReasonText {
+  /** Like `lost defence`. */
+  readonly kind: string;
+  /** What the rule is about, in a few words. */
+  readonly title: string;
+  readonly why: string;
+  readonly mend: string;
+}
+
+export function reasonText(reason: Reason): ReasonText {
+  const named = namedRuleOf(reason);
+  const { title, help } = ruleTextOf(named);
+  const [why = '', mend = ''] = (help?.text ?? '').split('\n\n');
+  return { kind: TITLES[reason.kind], title: title ?? named.rule, why, mend };
+}

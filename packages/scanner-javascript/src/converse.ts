@@ -1,0 +1,52 @@
+import type { Worker } from 'node:worker_threads';
+import type { Examination, SourceFile } from '@pawl/scanner';
+import type { Hit } from './examine.ts';
+
+export interface Request {
+  readonly id: number;
+  readonly files: readonly SourceFile[];
+}
+
+export type Answer =
+  | { readonly id: number; readonly examinations: readonly Examination<Hit>[] }
+  | { readonly id: number; readonly error: unknown };
+
+type Examinations = readonly Examination<Hit>[];
+
+interface Open {
+  readonly answer: (examinations: Examinations) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** Asks a thread; it rejects where the thread ends before it answers. The process waits for an answer, and for nothing else. */
+export function converse(thread: Worker): (files: readonly SourceFile[]) => Promise<Examinations> {
+  const open = new Map<number, Open>();
+  let asked = 0;
+  let end: Error | undefined;
+  const close = (id: number): Open | undefined => {
+    const question = open.get(id);
+    open.delete(id);
+    if (open.size === 0) thread.unref();
+    return question;
+  };
+  const giveUp = (error: Error): void => {
+    end ??= error;
+    for (const id of [...open.keys()]) close(id)?.fail(end);
+  };
+  thread.unref();
+  thread.on('message', (said: Answer) => {
+    const question = close(said.id);
+    if ('error' in said) question?.fail(said.error);
+    else question?.answer(said.examinations);
+  });
+  thread.on('error', giveUp);
+  thread.on('exit', (status) => giveUp(new Error(`its thread ended with status ${String(status)}`)));
+  return (files) =>
+    new Promise((answer, fail) => {
+      if (end !== undefined) return fail(end);
+      asked += 1;
+      open.set(asked, { answer, fail });
+      thread.ref();
+      thread.postMessage({ id: asked, files } satisfies Request);
+    });
+}
