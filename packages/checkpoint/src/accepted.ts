@@ -1,6 +1,6 @@
 import { type Config, isAcceptedUnexamined } from '@pawl/config';
 import type { Coverage } from '@pawl/findings';
-import { isFault } from './examine.ts';
+import { isFault } from './is-fault.ts';
 
 /**
  * Coverage without the gaps that a person accepted in the configuration. Only the gap is accepted: what can be read of

@@ -1,11 +1,14 @@
 import type { Inventory } from '@pawl/baseline';
 import { CONFIG_FILE, type Config, parseConfig, readResolvedConfig, resolveConfig } from '@pawl/config';
 import { INDEX, type Repository } from '@pawl/git';
-import { loadInventory, openMemory, type StoredLock, trustedLock } from '@pawl/ledger';
+import { loadInventory, openTrust, type TrustedLock, trustedLock } from '@pawl/ledger';
 import { type Audience, audienceOf } from './audience.ts';
+import { baseOf, parentsOf } from './base.ts';
 import { CheckError } from './check-error.ts';
 import type { CheckRequest } from './check-request.ts';
 import { type Context, repositoryOf } from './context.ts';
+import { loopName } from './loop-name.ts';
+import { once } from './once.ts';
 import type { Question } from './question.ts';
 import type { Sides } from './sides.ts';
 
@@ -13,7 +16,16 @@ export interface Asked {
   readonly repository: Repository;
   readonly audience: Audience;
   readonly question: Question;
-  readonly lock: StoredLock | undefined;
+  /** Absent when two revisions are compared: nobody's loop is judged then. */
+  readonly locked: (LockedLoop & Pick<Question, 'base'>) | undefined;
+}
+
+/** The loop that is judged, and by which lock. */
+export interface LockedLoop {
+  readonly stored: TrustedLock;
+  readonly loop: string;
+  /** The commits that what is judged follows: HEAD and, in a merge, what is merged; or the judged commit itself. */
+  readonly parents: () => Promise<readonly string[]>;
 }
 
 /** From what a person asked to the whole question, and where it is to be answered. */
@@ -21,16 +33,21 @@ export async function ask(request: CheckRequest, context: Context): Promise<Aske
   const repository = await repositoryOf(context, request.directory);
   const branch = repository.branch();
   const audience = branch.then((current) => audienceFor(request, current, context));
-  // Whatever fails first below is what is told; this one failing later must not end the process instead.
+  const stored = once(() => lockOrRefuse(request, branch, repository, context));
+  // Whatever fails first below is what is told; these failing later must not end the process instead.
   audience.catch(() => undefined);
+  if (request.base === undefined) stored().catch(() => undefined);
   const head = request.head === undefined ? indexOf(repository) : await revision(repository, request.head);
   const logs = await logsOf(request, context);
   if (request.base !== undefined) {
     const question = await unlockedQuestion(request.base, head, request, logs, repository);
-    return { repository, audience: await audience, question, lock: undefined };
+    return { repository, audience: await audience, question, locked: undefined };
   }
-  const [lock, reader] = await Promise.all([lockOrRefuse(request, branch, repository, context), audience]);
-  return { repository, audience: reader, question: lockedQuestion(lock, head, request, logs.head, repository), lock };
+  const [lock, reader] = await Promise.all([stored(), audience]);
+  const loop = await loopName(request, await branch, repository);
+  const locked = { stored: lock, loop, parents: once(() => parentsOf(head, repository)) };
+  const question = await lockedQuestion({ ...locked, head, logs: logs.head }, request, repository);
+  return { repository, audience: reader, question, locked: { ...locked, base: question.base } };
 }
 
 /** The files that were handed in. */
@@ -57,22 +74,33 @@ async function unlockedQuestion(
   return { base, baseTree: base, head, tier, only, config, locked: undefined, logs: logsToCompare };
 }
 
-/** Everything that decides comes from the lock; only what is judged comes from outside it. */
-function lockedQuestion(
-  stored: StoredLock,
-  head: Question['head'],
+/** Everything that decides comes from the lock; only what is judged, and how far people are by now, comes from outside it. */
+async function lockedQuestion(
+  {
+    stored,
+    loop,
+    parents,
+    head,
+    logs,
+  }: LockedLoop & { readonly head: Question['head']; readonly logs: readonly string[] },
   { tier, only }: Pick<CheckRequest, 'tier' | 'only'>,
-  logs: readonly string[],
   repository: Repository,
-): Question {
+): Promise<Question> {
   const { lock } = stored;
   const config = readResolvedConfig(lock.configuration);
-  const locked = { tools: lock.tools, gateFiles: lock.gateFiles };
+  const base = await baseOf(repository, { lock, name: loop, parents });
+  const isMoved = base.commit !== lock.commit;
+  const locked = {
+    tools: lock.tools,
+    // What people did to the gate on the protected branch is theirs: it drifts, and no loop is charged with it.
+    gateFiles: isMoved ? {} : lock.gateFiles,
+    moved: isMoved ? { from: lock.commit, fromTree: lock.tree } : undefined,
+  };
   const inventory = (): Promise<Inventory> => loadInventory(repository, stored);
   // A commit does not wait for logs: what the lock has of them is asked for in the full tier.
   const tools = tier === 'fast' && logs.length === 0 ? [] : lock.tools;
   const logsToCompare = { base: { kind: 'locked', tools, inventory }, head: logs } as const;
-  return { base: lock.commit, baseTree: lock.tree, head, tier, only, config, locked, logs: logsToCompare };
+  return { base: base.commit, baseTree: base.tree, head, tier, only, config, locked, logs: logsToCompare };
 }
 
 async function lockOrRefuse(
@@ -80,10 +108,10 @@ async function lockOrRefuse(
   branch: Promise<string | undefined>,
   repository: Repository,
   context: Context,
-): Promise<StoredLock> {
+): Promise<TrustedLock> {
   const lock = await trustedLock({
     store: repository,
-    memory: openMemory(repository.commonDir, context.env),
+    trust: openTrust(repository, context),
     target: request.target,
     branch,
   });

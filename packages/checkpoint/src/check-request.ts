@@ -19,4 +19,10 @@ export interface CheckRequest {
   readonly logs: readonly string[];
   /** SARIF files about the base, where there is no lock that has them. */
   readonly baseLogs: readonly string[];
+  /** The loop that this is a checkpoint of; else that of the branch that is checked out. */
+  readonly loop: string | undefined;
+  /** Who asks, as somebody authenticated it, such as a server: a stop holds for all loops of an identity (A09). */
+  readonly identity: string | undefined;
+  /** The private key with which a verifier signs its checkpoint. */
+  readonly signAs: string | undefined;
 }

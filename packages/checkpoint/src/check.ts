@@ -1,60 +1,147 @@
+import type { AcceptedItem } from '@pawl/baseline';
 import type { Config } from '@pawl/config';
-import { INDEX, type Repository } from '@pawl/git';
-import { type CaseQuestion, caseId, openCase } from '@pawl/ledger';
-import { type Evidence, opensCase, type Verdict } from '@pawl/verdict';
-import { ask } from './ask.ts';
+import { NO_COVERAGE } from '@pawl/findings';
+import { INDEX } from '@pawl/git';
+import { caseId, openCase, openLoopMarks } from '@pawl/ledger';
+import { decide, type Evidence, opensCase, type Verdict } from '@pawl/verdict';
+import { answer, treeOf } from './answer.ts';
+import { ask, type Asked } from './ask.ts';
 import type { Audience } from './audience.ts';
 import type { CheckRequest } from './check-request.ts';
 import type { Context } from './context.ts';
+import { waived } from './decisions/waived.ts';
+import { isGated } from './gated.ts';
+import type { Judged } from './judge.ts';
+import { type Latch, latchOf } from './latch.ts';
+import { once } from './once.ts';
+import { optimiseLate } from './optimise-late.ts';
+import type { Question } from './question.ts';
+import type { Judgement } from './record.ts';
+import { verdictOf } from './verdict-of.ts';
 
 export interface Checked {
   readonly verdict: Verdict;
   /** What the verdict was made from; never for an agent. */
   readonly evidence: Evidence;
+  /** What a person accepted of it for a while; it is in the evidence no longer. */
+  readonly accepted: readonly AcceptedItem[];
   readonly audience: Audience;
-  /** The number of the case that the verdict opened. */
+  /** The number of the case that the verdict opened, or of the one that keeps the loop stopped. */
   readonly case: string | undefined;
+  /** The cases that keep the loop stopped, whatever was judged now. */
+  readonly latch: readonly string[];
   /** What a person commits by hand is reported on; the policy says whether it is refused too. */
   readonly people: Config['people'];
 }
 
-/** Judges the index or a revision, against the lock or another revision. Writes nothing but the note of a case. */
+const NO_LATCH: Latch = { cases: [], isRecorded: true };
+const NOTHING_COMPARED: Evidence['coverage'] = {
+  base: NO_COVERAGE,
+  head: NO_COVERAGE,
+  renames: new Map(),
+  deleted: new Set(),
+};
+
+/** Judges the index or a revision, against the lock or another revision, and records what was judged against a lock. */
 export async function check(request: CheckRequest, context: Context): Promise<Checked> {
-  // The engines are most of the program: they load while git answers, because a hook is felt at every commit.
-  const [{ judge, openWorkshop, syntax }, asked] = await Promise.all([
-    loadEngines(request, context),
-    ask(request, context),
-  ]);
-  const { repository, audience, question, lock } = asked;
-  const workshop = await openWorkshop(asked, syntax, request, context);
-  const [{ verdict: judged, evidence }, tree] = await Promise.all([
-    judge(workshop, question),
-    question.head === INDEX ? repository.indexTree() : repository.resolveTree(question.head),
-  ]);
-  await workshop.close();
-  const verdict: Verdict = { ...judged, head: question.head === INDEX ? tree : question.head };
-  const opened = await caseFor(
-    verdict,
-    { lock: lock?.commit ?? null, base: question.base, tree, tier: question.tier },
+  const engines = once(() => loadEngines(request, context));
+  // The engines are most of the program: they load while git answers, because a hook is felt at every commit. What is asked in
+  // full may have been answered before, and then none of them is needed.
+  const [asked] = await Promise.all([ask(request, context), request.tier === 'fast' ? engines() : undefined]);
+  const latch = await latchIn(asked, request, context);
+  if (latch.cases.length > 0 && isGated(asked)) return stoppedAlready(asked, latch, request, context);
+  const judge = async (question: Question): Promise<Judged> => {
+    return judgeIn(await engines(), { ...asked, question }, request, context);
+  };
+  const { verdict: found, evidence: all, tree } = await answer(asked, judge, request, context);
+  const { question, audience, locked, repository } = asked;
+  // What is found does not depend on the clock; what is accepted of it does, so it comes after what may be kept.
+  const { evidence, accepted } = await waived(all, {
+    lock: locked?.stored.lock ?? { waivers: [] },
+    now: context.now(),
+    question: { ...question, head: tree },
     repository,
-    context,
-  );
-  return { verdict, evidence, audience, case: opened, people: question.config.people };
+    syntax: async () => (await engines()).syntax,
+  });
+  const verdict: Verdict = {
+    ...(accepted.length === 0 ? found : verdictOf(evidence, question, found.timings)),
+    head: question.head === INDEX ? tree : question.head,
+    assurance: asked.locked?.stored.assurance ?? 'unsigned',
+  };
+  const opened = await recordOf({ asked, verdict, tree, latch: latch.cases }, request, context);
+  const { people } = question.config;
+  return { verdict, evidence, accepted, audience, case: opened, latch: latch.cases, people };
+}
+
+async function latchIn({ repository, locked }: Asked, { identity }: CheckRequest, { env }: Context): Promise<Latch> {
+  if (locked === undefined) return NO_LATCH;
+  return latchOf(repository, locked, { identity, marks: openLoopMarks(repository.commonDir, env) });
 }
 
 async function loadEngines(request: CheckRequest, context: Context) {
-  const { startSyntax, ...engines } = await import('./judge.ts');
+  optimiseLate();
+  const [{ startSyntax, ...engines }] = await Promise.all([
+    import('./judge.ts'),
+    request.tier === 'fast' ? import('./judge-structure.ts') : undefined,
+  ]);
   return { ...engines, syntax: startSyntax(request, context) };
 }
 
-async function caseFor(
-  verdict: Verdict,
-  question: CaseQuestion,
-  { commonDir }: Repository,
+async function judgeIn(
+  { judge, openWorkshop, syntax }: Awaited<ReturnType<typeof loadEngines>>,
+  asked: Asked,
+  request: CheckRequest,
+  context: Context,
+): Promise<Judged> {
+  const workshop = await openWorkshop(asked, syntax, request, context);
+  const judged = await judge(workshop, asked.question);
+  await workshop.close();
+  return judged;
+}
+
+/** Nothing is judged for who was stopped: each further answer would tell a little of what passes. */
+async function stoppedAlready(
+  asked: Asked,
+  { cases, isRecorded }: Latch,
+  request: CheckRequest,
+  context: Context,
+): Promise<Checked> {
+  const { question, audience, locked } = asked;
+  const evidence: Evidence = { latch: cases, coverage: NOTHING_COMPARED };
+  const tree = await treeOf(asked);
+  const verdict: Verdict = {
+    schema: 'pawl/verdict@1',
+    base: question.base,
+    head: question.head === INDEX ? tree : question.head,
+    tier: question.tier,
+    assurance: locked?.stored.assurance ?? 'unsigned',
+    drift: null,
+    ...decide(evidence, question.config.policy),
+    timings: {},
+  };
+  // So that the stop stays with this name too, whatever becomes of the work that it was inherited with.
+  if (locked !== undefined && !isRecorded) {
+    const { record } = await import('./record.ts');
+    await record({ ...asked, locked, verdict, tree, latch: cases, opened: undefined }, request, context);
+  }
+  const { people } = question.config;
+  return { verdict, evidence, accepted: [], audience, case: cases[0], latch: cases, people };
+}
+
+/** Opens a case where the verdict wants one, and records the judgement. Gives the number of the case. */
+async function recordOf(
+  { asked, verdict, tree, latch }: Pick<Judgement, 'verdict' | 'tree' | 'latch'> & { readonly asked: Asked },
+  request: CheckRequest,
   context: Context,
 ): Promise<string | undefined> {
-  if (!opensCase(verdict.reasons)) return undefined;
-  // Two revisions compared without a lock are a question out of curiosity: nobody's loop stopped.
-  if (question.lock !== null) await openCase(commonDir, question, context.now());
-  return caseId(question);
+  const { locked, question, repository } = asked;
+  const { base, tier, only } = question;
+  const caseQuestion = { lock: locked?.stored.commit ?? null, base, tree, tier };
+  const opened = opensCase(verdict.reasons) ? caseId(caseQuestion) : undefined;
+  // Two revisions compared without a lock, or a part of the question, are asked out of curiosity: nobody's loop is judged.
+  if (locked === undefined || only !== undefined) return opened;
+  if (opened !== undefined) await openCase(repository.commonDir, caseQuestion, context.now());
+  const { record } = await import('./record.ts');
+  await record({ ...asked, locked, verdict, tree, latch, opened }, request, context);
+  return opened;
 }

@@ -33,6 +33,9 @@ export interface ComparedLogs extends Sides<ScanOfSide> {
   readonly faults: readonly Fault[];
 }
 
+/** Nobody was asked. */
+export const NO_LOGS: QuestionOfLogs = { base: { kind: 'given', logs: [] }, head: [] };
+
 const NOTHING: ScanOfSide = { findings: [], coverage: NO_COVERAGE };
 
 /**

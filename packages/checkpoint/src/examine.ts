@@ -1,6 +1,6 @@
 import { isPawlError } from '@pawl/errors';
-import type { NotExaminedCode } from '@pawl/findings';
 import { type Output, readOutput, type Scanner, type ScanResult, type SourceFile } from '@pawl/scanner';
+import { isFault } from './is-fault.ts';
 import type { Run } from './runner.ts';
 
 /** Runs a scanner over files and reads what came back. What kept it from its work is told with what mends it. */
@@ -44,13 +44,6 @@ function told(error: unknown): string {
   return isPawlError(error) && error.next !== undefined
     ? `${message.replace(/\.$/u, '')}; next: ${error.next}`
     : message;
-}
-
-/** What may be different another time: nothing that is kept may hold it. */
-const FAULTS: readonly NotExaminedCode[] = ['timed-out', 'tool-failed'];
-
-export function isFault({ code }: { readonly code: NotExaminedCode }): boolean {
-  return FAULTS.includes(code);
 }
 
 export function hasFault({ coverage }: ScanResult): boolean {

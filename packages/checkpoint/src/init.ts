@@ -7,6 +7,8 @@ import { openPorcelain } from '@pawl/git/porcelain';
 import { type HookChange, installHooks } from '@pawl/hooks';
 import { unsupportedCode } from '@pawl/syntax';
 import { type Context, repositoryOf } from './context.ts';
+import type { Ask } from './decisions/require-person.ts';
+import { initSharing } from './init-sharing.ts';
 import { protectedBranch } from './protected-branch.ts';
 import { readWorkTreeFile } from './work-tree.ts';
 
@@ -29,7 +31,7 @@ export interface Initialised {
 export class InitError extends PawlError<'no-work-tree'> {}
 
 /** Sets Pawl up in a repository. Running it twice changes nothing the second time. */
-export async function init(request: InitRequest, context: Context): Promise<Initialised> {
+export async function init(request: InitRequest, context: Context, ask?: Ask): Promise<Initialised> {
   const repository = await repositoryOf(context, request.directory);
   const { topLevel, commonDir } = repository;
   if (topLevel === undefined)
@@ -47,7 +49,13 @@ export async function init(request: InitRequest, context: Context): Promise<Init
   });
   // Last, so that what cannot be set up leaves nothing behind.
   if (config?.text !== undefined && !request.dryRun) await writeFile(config.path, config.text, { flag: 'wx' });
-  return { topLevel, commonDir, changes: config ? [config, ...changes] : changes, notes };
+  const shared = config ? await initSharing(repository, { dryRun: request.dryRun, ask }, context) : undefined;
+  return {
+    topLevel,
+    commonDir,
+    changes: [...(config ? [config] : []), ...changes, ...(shared?.changes ?? [])],
+    notes: [...notes, ...(shared?.notes ?? [])],
+  };
 }
 
 /** What is to be written, if anything; a configuration that is there and broken is an error before anything is touched. */

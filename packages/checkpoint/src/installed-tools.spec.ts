@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Verdict } from '@pawl/verdict';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -108,6 +108,26 @@ describe('when a change is judged against the lock', () => {
     expect(here.journal()).toEqual(['scan ./head/a.txt']);
   });
 
+  it('the base is known from the lock on a machine that never saw it', async () => {
+    await locked();
+    here.stage({ 'a.txt': 'TODO old\nTODO new\n' });
+    rmSync(join(here.root, 'cache'), { recursive: true });
+    const { verdict } = await here.check();
+    expect(here.journal()).toEqual(['scan ./head/a.txt']);
+    expect(said(verdict)).toEqual(['regression', 'introduced-finding a.txt word', 'severity-total']);
+  });
+
+  it('with --no-cache everything is scanned again, and nothing is kept', async () => {
+    await locked();
+    rmSync(join(here.root, 'cache'), { recursive: true });
+    here.stage({ 'a.txt': 'TODO old\nTODO new\n' });
+    for (let time = 0; time < 2; time += 1) {
+      await here.check({ cache: false });
+      expect(here.journal()).toEqual(['scan ./base/a.txt', 'scan ./head/a.txt']);
+    }
+    expect(existsSync(join(here.root, 'cache'))).toBe(false);
+  });
+
   it('a second check of the same tree runs nothing, even when the tool is gone', async () => {
     await locked();
     here.stage({ 'b.txt': 'TODO new\n' });
@@ -204,12 +224,73 @@ describe('when the cache is not what it was', () => {
     await locked();
     here.stage({ 'a.txt': 'TODO old\nTODO new\n' });
     const before = await here.check();
-    const folder = join(here.root, 'cache');
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const files = entries();
     expect(files.length).toBeGreaterThan(0);
-    for (const { parentPath, name } of files) damage(join(parentPath, name));
+    for (const file of files) damage(file);
     const after = await here.check();
     expect({ ...after.verdict, timings: {} }).toEqual({ ...before.verdict, timings: {} });
+  });
+
+  it('the verdict is the same: the judgement of another question in its place', async () => {
+    await locked();
+    here.stage({ 'b.txt': 'two\nthree\n' });
+    expect((await here.check()).verdict.outcome).toBe('clean');
+    const [clean = '', ...none] = judgements();
+    expect(none).toEqual([]);
+    here.stage({ 'b.txt': 'TODO new\n' });
+    expect((await here.check()).verdict.outcome).toBe('regression');
+    const [other = ''] = judgements().filter((file) => file !== clean);
+    writeFileSync(other, readFileSync(clean));
+    here.journal();
+    expect((await here.check()).verdict.outcome).toBe('regression');
+  });
+});
+
+function entries(): readonly string[] {
+  const all = readdirSync(join(here.root, 'cache'), { recursive: true, withFileTypes: true });
+  return all.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+}
+
+function judgements(): readonly string[] {
+  return entries().filter((file) => readFileSync(file, 'utf8').split('\n')[1]?.startsWith('["judgement"'));
+}
+
+describe('when the same question is asked again', () => {
+  it('the answer is the same to the last word, with all that it was made from', async () => {
+    await locked();
+    here.stage({ 'a.txt': 'TODO old\nTODO new\n' });
+    here.git('mv', 'b.txt', 'c.txt');
+    const first = await here.check();
+    const second = await here.check();
+    expect(judgements()).toHaveLength(1);
+    expect({ ...second, verdict: { ...second.verdict, timings: {} } }).toEqual({
+      ...first,
+      verdict: { ...first.verdict, timings: {} },
+    });
+  });
+
+  it('it is another one as soon as the index is', async () => {
+    await locked();
+    here.stage({ 'b.txt': 'two\nthree\n' });
+    expect((await here.check()).verdict.outcome).toBe('clean');
+    here.stage({ 'b.txt': 'TODO new\n' });
+    expect((await here.check()).verdict.outcome).toBe('regression');
+  });
+
+  it('it is another one as soon as the lock is', async () => {
+    await locked();
+    here.stage({ 'b.txt': 'TODO new\n' });
+    expect((await here.check()).verdict.outcome).toBe('regression');
+    here.commit();
+    await here.lock();
+    expect((await here.check()).verdict.outcome).toBe('clean');
+  });
+
+  it('a commit keeps no judgement', async () => {
+    await locked();
+    here.stage({ 'b.txt': 'TODO new\n' });
+    await here.check({ tier: 'fast' });
+    expect(judgements()).toEqual([]);
   });
 });
 

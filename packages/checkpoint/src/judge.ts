@@ -1,44 +1,70 @@
 import { CONFIG_FILE, parseConfig } from '@pawl/config';
 import { isPawlError } from '@pawl/errors';
 import { joinCoverage, NO_COVERAGE } from '@pawl/findings';
-import { decide, type Evidence, type Fault, type Verdict } from '@pawl/verdict';
+import type { InvariantResult } from '@pawl/invariants';
+import { decide, type Drift, type Evidence, type Fault, weightOfDrift } from '@pawl/verdict';
 import { withoutAccepted } from './accepted.ts';
+import { questionOfDrift } from './drift.ts';
 import { gateChanges } from './gate.ts';
-import { judgeStructure } from './judge-structure.ts';
+import { isLasting } from './is-lasting.ts';
 import { type OpenedScanners, openScanners } from './open-scanners.ts';
 import type { Question, Workshop } from './question.ts';
 import { type ChangedFile, compare, languagesOf, readFiles } from './read-change.ts';
+import { ruleFaults } from './rule-faults.ts';
 import { scanBothSides } from './scan-both-sides.ts';
-import { stopwatch } from './stopwatch.ts';
+import { type Stopwatch, stopwatch } from './stopwatch.ts';
 import { toolFaults, toolsOf } from './tools.ts';
+import { type OpenVerdict, verdictOf } from './verdict-of.ts';
 
 export { openWorkshop, startSyntax } from './open-workshop.ts';
 
 export interface Judged {
-  /** Before it is known what the judged tree is called: the index has no name until git has written it. */
-  readonly verdict: Omit<Verdict, 'head'>;
+  readonly verdict: OpenVerdict;
   /** What it was made from: for people, who want to see what stayed and what went, too. */
   readonly evidence: Evidence;
+  /** Whether the same question would find the same another time. */
+  readonly isLasting: boolean;
 }
 
 export async function judge(workshop: Workshop, question: Question): Promise<Judged> {
-  const { base, tier, only, config, locked } = question;
   const watch = stopwatch();
+  const evidence = await examine(workshop, question, watch);
+  const moved = await watch.time('drift', () => examineDrift(workshop, question));
+  const whole: Evidence = moved === undefined ? evidence : { ...evidence, drift: driftIn(moved, question) };
+  return {
+    verdict: verdictOf(whole, question, watch.timings()),
+    evidence: whole,
+    isLasting: isLasting(evidence) && (moved === undefined || isLasting(moved)),
+  };
+}
+
+/** How people have moved the protected branch since it was locked; `undefined` where the base is what was locked. */
+async function examineDrift(workshop: Workshop, question: Question): Promise<Evidence | undefined> {
+  const asked = questionOfDrift(question);
+  return asked && examine(workshop, asked, stopwatch());
+}
+
+function driftIn(moved: Evidence, { config }: Question): Drift {
+  return { weight: weightOfDrift(decide(moved, config.policy).reasons), limit: config.drift.limit };
+}
+
+/** Everything that a verdict is made from. */
+async function examine(workshop: Workshop, question: Question, watch: Stopwatch): Promise<Evidence> {
+  const { only, config, locked } = question;
   const { files, opened } = await watch.time('read', () => read(workshop, question));
-  // A tool is another process: while it runs there is time for the structure.
-  const [structure, scanners] = await Promise.all([
-    only === 'scanners'
-      ? undefined
-      : watch.time('invariants', () => judgeStructure(files, workshop.syntax, config.sensitivity)),
+  // A tool is another process: while it runs there is time to load what judges the structure, and for the structure.
+  const [scanners, structure] = await Promise.all([
     opened && watch.time('scanners', () => scanBothSides(files, opened, workshop, question)),
+    only === 'scanners' ? undefined : watch.time('invariants', () => judgeStructure(files, workshop, question)),
   ]);
-  const evidence: Evidence = {
+  return {
     ...(structure ? { invariants: structure.findings, suppressions: structure.introducedSuppressions } : {}),
     ...(scanners ? { delta: scanners.delta } : {}),
-    gateChanges: gateChanges(files, locked?.gateFiles),
+    gateChanges: gateChanges(files, locked?.gateFiles, config),
     faults: [
       ...(await configFaults(files)),
-      ...(locked ? toolFaults(scanners?.tools ?? toolsOf([]), locked.tools) : []),
+      ...(only === 'invariants' ? [] : await ruleFaults(files, config)),
+      ...(locked ? toolFaults(scanners?.tools ?? (await toolsOf([])), locked.tools) : []),
       ...(scanners?.faults ?? []),
     ],
     coverage: {
@@ -51,11 +77,15 @@ export async function judge(workshop: Workshop, question: Question): Promise<Jud
       deleted: deletedOf(files),
     },
   };
-  const judgement = decide(evidence, config.policy);
-  return {
-    verdict: { schema: 'pawl/verdict@1', base, tier, assurance: 'unsigned', ...judgement, timings: watch.timings() },
-    evidence,
-  };
+}
+
+async function judgeStructure(
+  files: readonly ChangedFile[],
+  { syntax }: Workshop,
+  { config }: Question,
+): Promise<InvariantResult> {
+  const structure = await import('./judge-structure.ts');
+  return structure.judgeStructure(files, syntax, config.sensitivity);
 }
 
 interface Read {

@@ -13,13 +13,25 @@ function loads(file: string, seen = new Set<string>()): ReadonlySet<string> {
 }
 
 it('no scanner is loaded before it is used, and neither is what keeps their results', () => {
-  const loaded = [...loads('./index.ts')];
+  const loaded = [...loads('./judge.ts')];
   expect(loaded).toContain('./scanners.ts');
   expect(loaded.filter((name) => /^@pawl\/(?:scanner-|cache|sarif)/u.test(name))).toEqual([]);
 });
 
-it('a commit loads no engine before git is asked', () => {
-  const loaded = loads('./pre-commit.ts');
+it('a tool is started before the structure has its engine', () => {
+  const loaded = loads('./judge.ts');
+  expect(loaded).toContain('./scan-both-sides.ts');
+  expect(loaded).not.toContain('@pawl/invariants');
+});
+
+it.each(['./index.ts', './pre-commit.ts'])('what may have been judged before loads no engine: %s', (file) => {
+  const loaded = [...loads(file)];
   expect(loaded).toContain('./ask.ts');
-  for (const name of ['./judge.ts', './open-workshop.ts', '@pawl/process']) expect(loaded).not.toContain(name);
+  expect(loaded.filter((name) => /^@pawl\/(?:cache|invariants|process|sarif|scanner|syntax)/u.test(name))).toEqual([]);
+});
+
+it('whoever asks for one use case loads no other: only what a check needs is loaded with the package', () => {
+  const check = loads('./check.ts');
+  const more = [...loads('./index.ts')].filter((name) => !check.has(name) && !name.endsWith('-error.ts'));
+  expect(more.sort()).toEqual(['./check.ts', './decisions/decision-refused.ts', './later.ts', './pre-commit.ts']);
 });

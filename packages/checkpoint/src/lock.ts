@@ -1,22 +1,28 @@
 import { pathToFileURL } from 'node:url';
-import { type Inventory, type Lock, weightedTotal } from '@pawl/baseline';
+import { type Inventory, type Lock, type Waiver, waiversAfterRelock, weightedTotal } from '@pawl/baseline';
 import { CONFIG_FILE, type Config, parseConfig, resolveConfig } from '@pawl/config';
 import { PawlError } from '@pawl/errors';
 import { joinCoverage } from '@pawl/findings';
 import type { Repository } from '@pawl/git';
 import {
+  loadInventory,
   LOCK_REFS,
-  type LockMemory,
   nextPlace,
-  openMemory,
+  openSigning,
+  openTrust,
   type PinnedTool,
+  recallAll,
   storeLock,
   type StoredLock,
+  type Trust,
+  type TrustedLock,
 } from '@pawl/ledger';
 import type { PinningDoor } from '@pawl/scanner';
+import type { Syntax } from '@pawl/syntax';
 import { withoutAccepted } from './accepted.ts';
 import { isKnownAgent } from './audience.ts';
 import { type Context, repositoryOf } from './context.ts';
+import { type AcceptChange, acceptChanges, type NextLock, relockChanges } from './decisions/relock.ts';
 import { gateFilesAt } from './gate-files.ts';
 import { readLogFiles, readLogs, type Told } from './given-logs.ts';
 import { type Progress, takeInventory } from './inventory.ts';
@@ -40,45 +46,81 @@ export interface LockRequest {
   readonly cache: boolean;
   /** SARIF files about HEAD, from the current folder: what their tools found belongs to the lock. */
   readonly logs: readonly string[];
+  /** The key file to sign with; else what PAWL_SIGNING_KEY names. */
+  readonly signWith: string | undefined;
 }
 
 export interface Locked {
-  readonly stored: StoredLock;
+  readonly stored: TrustedLock;
   readonly inventory: Inventory;
 }
 
 export class LockError extends PawlError<'agent-may-not-relock' | 'tool-unusable'> {}
 
-/** Scans the whole tree of HEAD once and stores what was found, as the state that may not get worse. */
-export async function lock(request: LockRequest, context: Context, progress: Progress): Promise<Locked> {
+/**
+ * Scans the whole tree of HEAD once and stores what was found, as the state that may not get worse. Where there is a lock
+ * already a person accepts, one by one, what is not as that one has it; `accept` is `undefined` where nobody can be asked.
+ */
+export async function lock(
+  request: LockRequest,
+  context: Context,
+  progress: Progress,
+  accept: AcceptChange | undefined,
+): Promise<Locked> {
   const repository = await repositoryOf(context, request.directory);
   const commit = await repository.resolveCommit('HEAD');
   const config = await configToLock(repository, commit);
   const target = request.target ?? config.target;
-  const memory = openMemory(repository.commonDir, context.env);
-  const place = await nextPlace(repository, memory, target);
-  if (await anyLockSeen(repository, memory)) refuseAgents(context, await repository.branch());
+  const trust = openTrust(repository, context);
+  if (await anyLockSeen(repository, trust)) refuseAgents(context, await repository.branch());
+  const place = await nextPlace(repository, trust, target);
+  // A scan takes a minute, so whoever lacks a key learns it before.
+  const signing = await openSigning(trust, {
+    keyFile: request.signWith,
+    cwd: context.cwd,
+    env: context.env,
+    isInteractive: context.terminal,
+  });
 
   const tree = await repository.resolveTree(commit);
-  const { tools, inventory } = await examineTree({ repository, commit, tree, config }, request, context, progress);
+  const syntax = openSyntaxFor(context);
+  const subject = { repository, commit, tree, config, syntax };
+  const { tools, inventory } = await examineTree(subject, request, context, progress);
+  const next = {
+    tree,
+    tools,
+    inventory,
+    configuration: asJson({ ...config, target }),
+    gateFiles: await gateFilesAt(repository, tree),
+  };
+  const now = context.now();
+  const waivers = place.before === undefined ? [] : await follow(place.before, next, subject, { accept, now });
   const draft = {
     schema: 'pawl/lock@2',
     target,
     commit,
     tree,
-    lockedAt: context.now().toISOString(),
-    expires: null,
+    lockedAt: now.toISOString(),
+    expires: expiryOf(config, now),
     decision: { kind: 'lock' },
-    waivers: [],
-    releases: [],
-    configuration: asJson({ ...config, target }),
-    gateFiles: await gateFilesAt(repository, tree),
+    waivers,
+    configuration: next.configuration,
+    gateFiles: next.gateFiles,
     tools,
     inventory: countsOf(inventory),
   } as const;
-  const stored = await storeLock(repository, draft, inventory, place);
-  await memory.remember(target, stored.lock.sequence, stored.commit);
-  return { stored, inventory };
+  return { stored: await storeLock(repository, draft, inventory, place, signing), inventory };
+}
+
+/** A person accepts what is not as the lock before has it; what that person waived and is not locked now stays waived. */
+async function follow(
+  before: StoredLock,
+  next: NextLock,
+  { repository, syntax }: Subject,
+  { accept, now }: { readonly accept: AcceptChange | undefined; readonly now: Date },
+): Promise<readonly Waiver[]> {
+  await acceptChanges(await relockChanges(repository, syntax, before, next), accept);
+  return waiversAfterRelock(before.lock.waivers, await loadInventory(repository, before), next.inventory, now);
 }
 
 interface Subject {
@@ -86,29 +128,30 @@ interface Subject {
   readonly commit: string;
   readonly tree: string;
   readonly config: Config;
+  readonly syntax: Syntax;
 }
 
 /** Settles the version and the rules of every tool, then lets them all look at the whole tree. */
 async function examineTree(
-  { repository, commit, tree, config }: Subject,
+  subject: Subject,
   request: LockRequest,
   context: Context,
   progress: Progress,
 ): Promise<{ readonly tools: readonly PinnedTool[]; readonly inventory: Inventory }> {
+  const { repository, commit, tree, config, syntax } = subject;
   const run = runnerFor(repository, context, config.limits);
   const pinned = await pinAll(config, pinningDoor(repository, commit, run));
   const opened = await openScanners('full', config.scanners, ({ name }) => Promise.resolve(pinOf(pinned, name)));
   const [fault] = opened.faults;
   // A lock that names a tool which never looked would be a baseline without its findings.
   if (fault) throw new LockError('tool-unusable', fault.message, fault.next === undefined ? {} : { next: fault.next });
-  const syntax = openSyntaxFor(context);
   const results = await openResults(repository, context, { tier: 'full', cache: request.cache });
   const scanned = await takeInventory({ repository, tree, config, opened, run, results, syntax }, progress);
   await results.close();
-  const told = await heedLogs({ repository, commit, tree, config }, request, context, surrounder(syntax));
+  const told = await heedLogs(subject, request, context, surrounder(syntax));
   return {
     tools: [
-      ...toolsOf(opened.embedded).map((tool) => ({ ...tool, rules: [] })),
+      ...(await toolsOf(opened.embedded)).map((tool) => ({ ...tool, rules: [] })),
       ...pinned,
       ...told.map(({ tool }) => tool),
     ],
@@ -161,10 +204,16 @@ function asJson(config: Config): Lock['configuration'] {
   return config as unknown as Lock['configuration'];
 }
 
+const DAY_MS = 86_400_000;
+
+function expiryOf({ lock: { expiresAfterDays } }: Config, now: Date): string | null {
+  return expiresAfterDays === null ? null : new Date(now.getTime() + expiresAfterDays * DAY_MS).toISOString();
+}
+
 /** A lock of another branch counts too: an agent that may lock its own branch would be judged by itself. */
-async function anyLockSeen(repository: Repository, memory: LockMemory): Promise<boolean> {
-  const [refs, known] = await Promise.all([repository.listRefs(LOCK_REFS), memory.recall()]);
-  return refs.size > 0 || Object.keys(known).length > 0;
+async function anyLockSeen(repository: Repository, trust: Trust): Promise<boolean> {
+  const [refs, { memory, found }] = await Promise.all([repository.listRefs(LOCK_REFS), recallAll(trust)]);
+  return refs.size > 0 || memory.locks.size > 0 || found !== undefined;
 }
 
 /** A baseline that the gated party may reset is reset at every iteration, so small losses add up unseen (L02). */

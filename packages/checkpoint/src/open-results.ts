@@ -1,5 +1,6 @@
 import type { Repository } from '@pawl/git';
 import type { Context } from './context.ts';
+import { openCacheFor } from './open-cache-for.ts';
 import { NO_RESULTS, type Results, resultsIn } from './results.ts';
 import type { Tier } from './scanners.ts';
 
@@ -7,14 +8,13 @@ export interface OpenedResults extends Results {
   readonly close: () => Promise<void>;
 }
 
-/** What was found before, on this machine; in the fast tier, or where nobody wants it, nothing. */
+/** What scanners found before, on this machine; in the fast tier, or where nobody wants it, nothing. */
 export async function openResults(
-  { topLevel, commonDir }: Repository,
-  { env }: Context,
-  { tier, cache }: { readonly tier: Tier; readonly cache: boolean },
+  repository: Repository,
+  context: Context,
+  request: { readonly tier: Tier; readonly cache: boolean },
 ): Promise<OpenedResults> {
-  if (tier === 'fast' || !cache) return { ...NO_RESULTS, close: () => Promise.resolve() };
-  const { openCache } = await import('@pawl/cache');
-  const opened = await openCache({ env, outside: topLevel ?? commonDir });
-  return { ...resultsIn(opened), close: () => opened.close() };
+  const cache = await openCacheFor(repository, context, request);
+  if (cache === undefined) return { ...NO_RESULTS, close: () => Promise.resolve() };
+  return { ...resultsIn(cache), close: () => cache.close() };
 }

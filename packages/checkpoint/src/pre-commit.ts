@@ -17,6 +17,9 @@ export const AT_A_HOOK = {
   cache: true,
   logs: [],
   baseLogs: [],
+  loop: undefined,
+  identity: undefined,
+  signAs: undefined,
 } as const;
 
 /** Judges the index that git is about to commit, in the fast tier. */

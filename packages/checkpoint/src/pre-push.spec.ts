@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePushed } from './pre-push.ts';
+import { loopPushed, parsePushed } from './pre-push.ts';
 
 const id = 'a'.repeat(40);
 
@@ -19,4 +19,14 @@ describe('parsePushed', () => {
       expect(() => parsePushed(line)).toThrow(expect.objectContaining({ code: 'malformed-hook-input' }));
     },
   );
+});
+
+describe('the loop of what is pushed', () => {
+  it.each([
+    ['refs/heads/agent/x', 'refs/heads/other', 'agent/x'],
+    ['HEAD', 'refs/heads/agent/y', 'agent/y'],
+    ['refs/tags/v1', 'refs/tags/v1', 'tags/v1'],
+  ])('%s to %s is %s', (local, remote, loop) => {
+    expect(loopPushed(local, remote)).toBe(loop);
+  });
 });

@@ -17,16 +17,20 @@ export class PrePushError extends PawlError<'malformed-hook-input'> {}
  * remote does not matter, because commits can be laundered through another ref first (R01).
  */
 export function prePush(stdin: string, context: Context): Promise<HookJudgement> {
-  const tips = new Set(
-    parsePushed(stdin)
-      .filter(isJudged)
-      .map(({ localId }) => localId),
-  );
-  return judgeAll([...tips].map(questionAbout), context);
+  const pushed = parsePushed(stdin).filter(isJudged);
+  // One commit may be pushed to several branches, and each is a loop; to one branch it is asked once.
+  const asked = new Map(pushed.map((line) => [`${line.localId} ${line.remoteRef}`, questionAbout(line)]));
+  return judgeAll([...asked.values()], context);
 }
 
-function questionAbout(head: string): CheckRequest {
-  return { ...AT_A_HOOK, head, tier: 'full' };
+function questionAbout({ localId, localRef, remoteRef }: Pushed): CheckRequest {
+  return { ...AT_A_HOOK, head: localId, tier: 'full', loop: loopPushed(localRef, remoteRef) };
+}
+
+/** The branch that the commits come from. What is pushed by id, or as `HEAD`, has only the name that it gets. */
+export function loopPushed(localRef: string, remoteRef: string): string {
+  const ref = localRef.startsWith('refs/') ? localRef : remoteRef;
+  return ref.replace(/^refs\/(?:heads\/)?/u, '');
 }
 
 /** A deletion brings nothing in; our own refs hold locks, which are verified where they are read. */

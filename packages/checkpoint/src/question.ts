@@ -20,10 +20,16 @@ export interface Question {
   readonly only: Only | undefined;
   readonly config: Config;
   /** What the lock pins; absent when two revisions are compared without one. */
-  readonly locked:
-    { readonly tools: readonly Tool[]; readonly gateFiles: Readonly<Record<string, string | null>> } | undefined;
+  readonly locked: Locked | undefined;
   /** What somebody's tools said of the two sides. */
   readonly logs: QuestionOfLogs;
+}
+
+export interface Locked {
+  readonly tools: readonly Tool[];
+  readonly gateFiles: Readonly<Record<string, string | null>>;
+  /** The locked commit, where the base is a newer one: what people accepted in between is the drift of the protected branch. */
+  readonly moved: { readonly from: string; readonly fromTree: string } | undefined;
 }
 
 /** What it takes to find the answer, which it does not depend on. */

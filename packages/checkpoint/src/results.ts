@@ -1,7 +1,9 @@
 import type { Cache } from '@pawl/cache';
-import { type Coverage, type RawFinding, SEVERITIES } from '@pawl/findings';
+import { type RawFinding, SEVERITIES } from '@pawl/findings';
 import type { Scanner, ScanResult } from '@pawl/scanner';
 import { ENGINE_VERSION } from './engine-version.ts';
+import { isCoverage } from './is-coverage.ts';
+import { hasTexts, isCount, isListOf, isRecord, isText } from './plain-data.ts';
 
 /** Results that were found before, for the same content by the same scanner. Without them a verdict is the same and comes later. */
 export interface Results {
@@ -31,17 +33,9 @@ export function resultsIn(cache: Cache): Results {
   };
 }
 
-type Unknown<T> = { readonly [Key in keyof T]?: unknown };
-
 /** What is in a cache may be anything: half of an entry would be half of a verdict. */
 function isScanResult(value: unknown): value is ScanResult {
-  if (!isRecord<ScanResult>(value) || !isRecord<Coverage>(value.coverage)) return false;
-  const { examined, notExamined } = value.coverage;
-  return (
-    isListOf(value.findings, isRawFinding) &&
-    isListOf(examined, (record) => hasTexts(record, ['file', 'blob', 'by'])) &&
-    isListOf(notExamined, (record) => hasTexts(record, ['file', 'blob', 'by', 'code', 'why']))
-  );
+  return isRecord<ScanResult>(value) && isListOf(value.findings, isRawFinding) && isCoverage(value.coverage);
 }
 
 function isRawFinding(value: unknown): boolean {
@@ -49,25 +43,9 @@ function isRawFinding(value: unknown): boolean {
   const { severity, cwe, line, column, endLine, endColumn, suppressed } = value;
   return (
     SEVERITIES.some((known) => known === severity) &&
-    isListOf(cwe, (item) => typeof item === 'string') &&
+    isListOf(cwe, isText) &&
     isCount(line) &&
     [column, endLine, endColumn].every((count) => count === undefined || isCount(count)) &&
     (suppressed === undefined || typeof suppressed === 'boolean')
   );
-}
-
-function isRecord<T>(value: unknown): value is Unknown<T> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isListOf(value: unknown, is: (item: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(is);
-}
-
-function hasTexts(value: unknown, keys: readonly string[]): boolean {
-  return isRecord<Record<string, string>>(value) && keys.every((key) => typeof value[key] === 'string');
-}
-
-function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && Number(value) >= 1;
 }

@@ -6,6 +6,7 @@ import type { Fault } from '@pawl/verdict';
 import { compareLogs } from './compare-logs.ts';
 import { pathsOf } from './coverage-of-change.ts';
 import type { Subject } from './given-logs.ts';
+import { once } from './once.ts';
 import type { OpenedScanners } from './open-scanners.ts';
 import type { Question, Workshop } from './question.ts';
 import type { ChangedFile } from './read-change.ts';
@@ -39,9 +40,12 @@ export async function scanBothSides(
   const means = { run, results, scanning, surround, trees };
   // One line tells what is waited for, and that is the tool.
   const quietly = installed.length > 0 ? { scanning: () => undefined } : {};
-  // A tool has a process of its own, and this one would only wait for it.
+  // A tool has a process of its own, and an engine may have a thread: this one would only wait for them.
   const scanned = joinSides(
-    await Promise.all([scan(installed, versions, means), scan(embedded, versions, { ...means, ...quietly })]),
+    await Promise.all([
+      scan(installed, versions, means),
+      ...embedded.map((scanner) => scan([scanner], versions, { ...means, ...quietly })),
+    ]),
   );
   const subjects = {
     base: () => subjectOf('base', workshop, question),
@@ -52,7 +56,7 @@ export async function scanBothSides(
     delta: delta([...scanned.base.findings, ...told.base.findings], [...scanned.head.findings, ...told.head.findings]),
     base: joinCoverage([scanned.base.coverage, told.base.coverage]),
     head: joinCoverage([scanned.head.coverage, told.head.coverage]),
-    tools: toolsOf([...embedded, ...installed]),
+    tools: await toolsOf([...embedded, ...installed]),
     faults: [...faults, ...told.faults],
   };
 }
@@ -85,9 +89,4 @@ async function subjectOf(side: keyof Sides<unknown>, workshop: Workshop, questio
 function treeOf(side: keyof Sides<unknown>, { repository }: Workshop, { baseTree, head }: Question): Promise<string> {
   if (side === 'base') return repository.resolveTree(baseTree);
   return head === INDEX ? repository.indexTree() : repository.resolveTree(head);
-}
-
-function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
-  let result: Promise<Result> | undefined;
-  return () => (result ??= work());
 }

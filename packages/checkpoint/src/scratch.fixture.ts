@@ -23,6 +23,7 @@ export interface Scratch {
   uninstall(name: string): void;
   /** What the installed tools wrote down since this was asked last. */
   journal(): readonly string[];
+  /** As a person who accepts every change. */
   lock(request?: Partial<LockRequest>): Promise<Locked>;
   /** In the full tier, for a person. */
   check(request?: Partial<CheckRequest>): Promise<Checked>;
@@ -81,7 +82,12 @@ export function scratch(): Scratch {
       return lines;
     },
     lock: (request) =>
-      lock({ directory: undefined, target: undefined, cache: true, logs: [], ...request }, context, () => {}),
+      lock(
+        { ...LOCKED, ...request },
+        context,
+        () => {},
+        async () => true,
+      ),
     check: (request) => check({ ...ASKED, ...request }, context),
   };
 }
@@ -90,6 +96,8 @@ export function scratch(): Scratch {
 export function journalOf(root: string): string {
   return join(root, 'journal');
 }
+
+const LOCKED: LockRequest = { directory: undefined, target: undefined, cache: true, logs: [], signWith: undefined };
 
 const ASKED: CheckRequest = {
   directory: undefined,
@@ -102,6 +110,9 @@ const ASKED: CheckRequest = {
   cache: true,
   logs: [],
   baseLogs: [],
+  loop: undefined,
+  identity: undefined,
+  signAs: undefined,
 };
 
 function isolated(root: string): Record<string, string> {

@@ -1,12 +1,16 @@
+import type { Repository } from '@pawl/git';
 import { openPorcelain } from '@pawl/git/porcelain';
 import { type HookStatus, hookState } from '@pawl/hooks';
-import { type Case, listCases, openMemory, type StoredLock, trustedLock } from '@pawl/ledger';
+import { type Case, listCases, openTrust, readTip, type TrustedLock, trustedLock } from '@pawl/ledger';
 import { type Audience, audienceOf } from './audience.ts';
+import { type BranchDrift, branchDrift } from './branch-drift.ts';
 import { type Context, repositoryOf } from './context.ts';
+import { loopName } from './loop-name.ts';
 
 export interface StatusRequest {
   readonly directory: string | undefined;
   readonly target: string | undefined;
+  readonly audience: Audience | 'auto';
 }
 
 export interface Status {
@@ -14,31 +18,60 @@ export interface Status {
   readonly audience: Audience;
   readonly branch: string | undefined;
   readonly head: string | undefined;
-  readonly lock: StoredLock | undefined;
+  readonly lock: TrustedLock | undefined;
   /** How many commits HEAD is ahead of the locked commit; `undefined` where there is no lock or no commit. */
   readonly ahead: number | undefined;
+  /** How far the protected branch has slipped since it was locked; empty where it did not move, and for an agent. */
+  readonly drift: readonly BranchDrift[];
+  /** What is recorded of the loop; absent where nothing was judged yet. */
+  readonly loop: LoopState | undefined;
   /** Empty in a bare repository, which has no work tree to commit from. */
   readonly hooks: readonly HookStatus[];
   /** Those of the present lock: a person who locked again has decided the older ones. */
   readonly cases: readonly Case[];
 }
 
-/** Where the loop stands, without judging anything. */
+export interface LoopState {
+  readonly name: string;
+  /** How many judgements are in its chain. */
+  readonly checkpoints: number;
+  /** The cases that keep it stopped. */
+  readonly latch: readonly string[];
+}
+
+/** Where the loop stands. Of what the agent did nothing is judged; how far people moved the protected branch is. */
 export async function status(request: StatusRequest, context: Context): Promise<Status> {
   const repository = await repositoryOf(context, request.directory);
   const current = repository.branch();
   const [branch, head] = await Promise.all([current, repository.head()]);
-  const memory = openMemory(repository.commonDir, context.env);
-  const lock = await trustedLock({ store: repository, memory, target: request.target, branch: current });
+  const { env, terminal } = context;
+  const audience = request.audience === 'auto' ? audienceOf({ env, branch, terminal }) : request.audience;
+  const trust = openTrust(repository, context);
+  const lock = await trustedLock({ store: repository, trust, target: request.target, branch: current });
   const porcelain = openPorcelain(repository.topLevel ?? repository.gitDir);
   const { topLevel, commonDir } = repository;
   return {
-    audience: audienceOf({ env: context.env, branch, terminal: context.terminal }),
+    audience,
     branch,
     head,
     lock,
     ahead: lock && head ? (await porcelain.log(lock.lock.commit, head)).length : undefined,
+    drift: lock && audience === 'human' ? await branchDrift(repository, lock, context) : [],
+    loop: lock && (await loopState(repository, lock, branch)),
     hooks: topLevel === undefined ? [] : await hookState({ topLevel, commonDir, git: porcelain }),
     cases: (await listCases(commonDir)).filter(({ question }) => question.lock === lock?.commit),
   };
+}
+
+async function loopState(
+  repository: Repository,
+  { lock }: TrustedLock,
+  branch: string | undefined,
+): Promise<LoopState | undefined> {
+  const name = await loopName({ loop: undefined, head: undefined }, branch, repository);
+  const tip = await readTip(repository, name);
+  if (tip === undefined) return undefined;
+  const released = new Set(lock.releases.map(({ case: number }) => number));
+  const { sequence, latch } = tip.statement.predicate;
+  return { name, checkpoints: sequence, latch: latch.filter((number) => !released.has(number)) };
 }

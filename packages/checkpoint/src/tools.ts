@@ -1,5 +1,4 @@
 import type { PinnedTool } from '@pawl/ledger';
-import { INVARIANTS_DIGEST, INVARIANTS_VERSION } from '@pawl/invariants';
 import type { Scanner } from '@pawl/scanner';
 import type { Fault } from '@pawl/verdict';
 
@@ -14,7 +13,9 @@ export function isLog({ name }: Pick<Tool, 'name'>): boolean {
 }
 
 /** Everything that will judge, with the version and the digest of its rules. */
-export function toolsOf(scanners: readonly Scanner[]): readonly Tool[] {
+export async function toolsOf(scanners: readonly Scanner[]): Promise<readonly Tool[]> {
+  // Loaded late, because the tools that are other processes are started meanwhile.
+  const { INVARIANTS_DIGEST, INVARIANTS_VERSION } = await import('@pawl/invariants');
   return [
     { name: 'invariants', version: INVARIANTS_VERSION, rulesDigest: INVARIANTS_DIGEST },
     ...scanners.map(({ name, version, rulesDigest }) => ({ name, version, rulesDigest })),

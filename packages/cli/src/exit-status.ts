@@ -13,6 +13,11 @@ export const EXIT_STATUS: Readonly<Record<Outcome, ExitStatus>> = {
 
 export const COULD_NOT_TELL = 2;
 
+/** A loop that is stopped stays so, however clean what was judged now. */
+export function exitStatusOf({ verdict, latch }: Pick<Checked, 'verdict' | 'latch'>): ExitStatus {
+  return verdict.outcome === 'clean' && latch.length > 0 ? 1 : EXIT_STATUS[verdict.outcome];
+}
+
 /** Worst first: a push of several branches is as bad as the worst of them. */
 const WORST_FIRST: readonly Outcome[] = ['regression', 'inconclusive', 'escalated'];
 

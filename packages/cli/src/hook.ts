@@ -4,6 +4,7 @@ import { PLAIN, renderVerdict } from '@pawl/report';
 import { COULD_NOT_TELL, worstHookStatus } from './exit-status.ts';
 import type { Io } from './io.ts';
 import { errorText } from './print-error.ts';
+import { besideVerdict } from './text/beside-verdict.ts';
 import { waitingLine } from './waiting-line.ts';
 
 const HOOKS: Readonly<Record<string, (io: Io) => Promise<HookJudgement>>> = {
@@ -40,12 +41,14 @@ function answer(judgement: HookJudgement, io: Io): number {
 }
 
 /** Nobody wants to read "clean" at every commit. */
-function isWorthSaying({ verdict }: Checked): boolean {
-  return verdict.outcome !== 'clean';
+function isWorthSaying({ verdict, audience, latch, accepted }: Checked): boolean {
+  return verdict.outcome !== 'clean' || (audience === 'human' && latch.length + accepted.length > 0);
 }
 
-function say({ verdict, audience, people, case: number }: Checked): string {
-  const text = renderVerdict(verdict, { format: 'text', audience, case: number, paint: PLAIN });
+function say(checked: Checked): string {
+  const { verdict, audience, people, case: number } = checked;
+  const answer = renderVerdict(verdict, { format: 'text', audience, case: number, paint: PLAIN });
+  const text = audience === 'human' ? `${answer}${besideVerdict(checked)}` : answer;
   const isRefused = audience === 'agent' || people === 'refuse';
   return isRefused ? text : `${text}pawl: reported, not refused: people are not gated here (policy.people)\n`;
 }

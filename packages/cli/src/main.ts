@@ -1,13 +1,20 @@
-import { PawlError } from '@pawl/errors';
 import yargs from 'yargs';
 import { checkCommand } from './commands/check.ts';
 import { hookCommand } from './commands/hook.ts';
 import { initCommand } from './commands/init.ts';
 import { lockCommand } from './commands/lock.ts';
+import { logCommand } from './commands/log.ts';
+import { releaseCommand } from './commands/release.ts';
+import { reviewCommand } from './commands/review.ts';
 import { statusCommand } from './commands/status.ts';
+import { syncCommand } from './commands/sync.ts';
+import { trustCommand } from './commands/trust.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { waiveCommand } from './commands/waive.ts';
 import { COULD_NOT_TELL } from './exit-status.ts';
 import { type Io, processIo } from './io.ts';
 import { errorText } from './print-error.ts';
+import { UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
 
 /** Runs the command line and says with which status to exit. Only the entry point sets it. */
@@ -23,6 +30,13 @@ export async function run(argv: readonly string[], io: Io = processIo()): Promis
     .command(lockCommand(io, done))
     .command(checkCommand(io, done))
     .command(statusCommand(io, done))
+    .command(reviewCommand(io, done))
+    .command(releaseCommand(io, done))
+    .command(waiveCommand(io, done))
+    .command(trustCommand(io, done))
+    .command(logCommand(io, done))
+    .command(verifyCommand(io, done))
+    .command(syncCommand(io, done))
     .command(hookCommand(io, done))
     .middleware(takeLast, true)
     .demandCommand(1, 'Say what to do; pawl --help lists the commands.')
@@ -59,6 +73,3 @@ function takeLast(argv: Record<string, unknown>): void {
     if (Array.isArray(value) && !LISTS.includes(name)) argv[name] = value.at(-1);
   }
 }
-
-/** A wrong flag, a missing command, a wrong choice: nothing was judged. */
-export class UsageError extends PawlError<'usage'> {}

@@ -12,11 +12,18 @@ import { summary } from './summary.mjs';
 /** @typedef {ReturnType<typeof compare>} Compared */
 
 /**
- * Runs Semgrep, and Pawl twice on an empty cache for each variant, in turns: a machine that gets slower meanwhile counts for all.
+ * Runs Semgrep, and Pawl on an empty cache for each variant, in turns: a machine that gets slower meanwhile counts for all.
+ * Against a lock it runs twice, and between two revisions, where nothing is known of the base and nothing is kept, once.
  * @param {Subject} subject @param {number} runs @param {(text: string) => void} note
  */
 export function compare(subject, runs, note) {
-  const groups = [() => semgrep(subject), ...subject.variants.map((variant) => () => pawlTwice(subject, variant))];
+  const groups = [
+    () => semgrep(subject),
+    ...subject.variants.flatMap((variant) => [
+      () => pawl(subject, variant, ['--target', variant.target], ['pawl check', 'again']),
+      () => pawl(subject, variant, ['--base', variant.locked], ['pawl check without a lock']),
+    ]),
+  ];
   /** @type {Map<string, Ran[]>} */
   const seen = new Map();
   for (let round = 0; round <= runs; round += 1) {
@@ -48,15 +55,15 @@ function semgrep({ where, base, isClean }) {
   return [{ ...ran, name: SEMGREP }];
 }
 
-/** @param {Subject} subject @param {Variant} variant */
-function pawlTwice({ where, isClean }, { name, target, head }) {
+/** @param {Subject} subject @param {Variant} variant @param {readonly string[]} against @param {readonly string[]} titles */
+function pawl({ where, isClean }, { name, head }, against, titles) {
   // Beside the repository: a cache in what is judged would not be used.
   const cache = join(where.cwd, '../cache');
   rmSync(cache, { recursive: true, force: true });
   mkdirSync(cache, { mode: 0o700 });
   const env = { ...where.env, XDG_CACHE_HOME: cache };
-  const args = ['check', '--tier', 'full', '--target', target, '--head', head, '--audience', 'human'];
-  return ['pawl check', 'again'].map((title) => {
+  const args = ['check', '--tier', 'full', ...against, '--head', head, '--audience', 'human'];
+  return titles.map((title) => {
     const ran = runCounted({ ...where, env }, process.execPath, [PAWL, ...args]);
     if (isClean !== undefined && ran.status !== (isClean ? 0 : 1))
       throw new Error(`pawl ended with ${ran.status}: ${ran.stdout}${ran.stderr}`);

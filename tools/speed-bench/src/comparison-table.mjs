@@ -30,5 +30,5 @@ function cell({ median, min, max }) {
 
 /** @param {number} milliseconds */
 function seconds(milliseconds) {
-  return (milliseconds / 1000).toFixed(1);
+  return (milliseconds / 1000).toFixed(2);
 }

@@ -16,7 +16,7 @@ import { PLANTED_RULE } from './semgrep-rules.mjs';
  * @property {readonly Variant[]} variants
  * @property {boolean | undefined} isClean what both have to say; unknown of a repository that was given
  */
-/** @typedef {{ readonly name: string, readonly target: string, readonly head: string }} Variant */
+/** @typedef {{ readonly name: string, readonly target: string, readonly locked: string, readonly head: string }} Variant */
 
 const SCANNERS = process.env['PAWL_SCANNERS'] ?? fileURLToPath(new URL('../../../.pawl-scanners', import.meta.url));
 export const RULES = 'pawl-speed-bench';

@@ -1,5 +1,6 @@
-import { EXIT_STATUS } from '../exit-status.ts';
+import { exitStatusOf } from '../exit-status.ts';
 import { paintFor } from '../paint.ts';
+import { besideVerdict } from '../text/beside-verdict.ts';
 import { waitingLine } from '../waiting-line.ts';
 import type { Command } from './command.ts';
 
@@ -15,6 +16,9 @@ interface CheckOptions {
   readonly sarif: readonly string[];
   readonly 'base-sarif': readonly string[];
   readonly cache: boolean;
+  readonly loop: string | undefined;
+  readonly identity: string | undefined;
+  readonly 'sign-as': string | undefined;
 }
 
 export const checkCommand: Command<CheckOptions> = (io, done) => ({
@@ -65,18 +69,33 @@ export const checkCommand: Command<CheckOptions> = (io, done) => ({
         default: true,
         describe: 'Use what was found before; --no-cache scans everything again',
       })
+      .option('loop', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'The loop that this is a checkpoint of; else the branch that is checked out',
+      })
+      .option('identity', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Who asks, as a server authenticated it: a stop holds for all loops of an identity',
+      })
+      .option('sign-as', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'For a verifier: the private key that signs the checkpoint',
+      })
       .example('$0 check', 'Judge what is staged against the lock')
       .example('$0 check --base main --head HEAD', 'Compare two revisions, without a lock'),
-  handler: async ({ format, repo, sarif: logs, 'base-sarif': baseLogs, ...asked }) => {
+  handler: async ({ format, repo, sarif: logs, 'base-sarif': baseLogs, 'sign-as': signAs, ...asked }) => {
     const [{ check, originOf }, { renderVerdict }] = await Promise.all([
       import('@pawl/checkpoint'),
       import('@pawl/report'),
     ]);
-    const { base, head, target, tier, only, audience, cache } = asked;
+    const { base, head, target, tier, only, audience, cache, loop, identity } = asked;
     const wait = waitingLine(io);
     try {
       const checked = await check(
-        { directory: repo, base, head, target, tier, only, audience, cache, logs, baseLogs },
+        { directory: repo, base, head, target, tier, only, audience, cache, logs, baseLogs, loop, identity, signAs },
         { ...io.context, scanning: wait.scanning },
       );
       wait.stop();
@@ -90,7 +109,8 @@ export const checkCommand: Command<CheckOptions> = (io, done) => ({
           paint: await paintFor(io.colour),
         }),
       );
-      done(EXIT_STATUS[checked.verdict.outcome]);
+      if (checked.audience === 'human') io.err(besideVerdict(checked));
+      done(exitStatusOf(checked));
     } finally {
       wait.stop();
     }

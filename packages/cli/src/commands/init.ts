@@ -19,7 +19,9 @@ export const initCommand: Command<InitOptions> = (io, done) => ({
   handler: async ({ repo, 'dry-run': dryRun, 'hooks-only': hooksOnly }) => {
     const { init } = await import('@pawl/checkpoint');
     const hookFile = fileURLToPath(new URL('../bundle/hook.js', import.meta.url));
-    io.out(initText(await init({ directory: repo, dryRun, hooksOnly, hookFile }, io.context), dryRun));
+    const { askAtTerminal } = await import('../terminal.ts');
+    const initialised = await init({ directory: repo, dryRun, hooksOnly, hookFile }, io.context, askAtTerminal());
+    io.out(initText(initialised, dryRun));
     done(0);
   },
 });

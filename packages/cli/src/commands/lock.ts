@@ -1,3 +1,5 @@
+import type { AcceptChange } from '@pawl/checkpoint';
+import { acceptChangeAtTerminal } from '../accept-change.ts';
 import { paintFor } from '../paint.ts';
 import { progressBar } from '../progress.ts';
 import { lockText } from '../text/lock-text.ts';
@@ -8,6 +10,7 @@ interface LockOptions {
   readonly target: string | undefined;
   readonly sarif: readonly string[];
   readonly cache: boolean;
+  readonly 'sign-with': string | undefined;
 }
 
 export const lockCommand: Command<LockOptions> = (io, done) => ({
@@ -36,14 +39,27 @@ export const lockCommand: Command<LockOptions> = (io, done) => ({
         type: 'boolean',
         default: true,
         describe: 'Use what was found before; --no-cache scans everything again',
+      })
+      .option('sign-with', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Your SSH key file, or its .pub where an agent or a token holds the key [PAWL_SIGNING_KEY]',
       }),
-  handler: async ({ repo, target, sarif: logs, cache }) => {
+  handler: async ({ repo, target, sarif: logs, cache, 'sign-with': signWith }) => {
     const { lock } = await import('@pawl/checkpoint');
     const bar = await progressBar('Scanning', io.context.terminal);
+    const paint = await paintFor(io.colour);
+    const ask = acceptChangeAtTerminal(io, paint);
+    const accept: AcceptChange | undefined =
+      ask &&
+      ((change, at, of) => {
+        bar.stop();
+        return ask(change, at, of);
+      });
     try {
-      const locked = await lock({ directory: repo, target, cache, logs }, io.context, bar.update);
+      const locked = await lock({ directory: repo, target, cache, logs, signWith }, io.context, bar.update, accept);
       bar.stop();
-      io.out(lockText(locked, await paintFor(io.colour)));
+      io.out(lockText(locked, paint));
     } finally {
       bar.stop();
     }

@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 interface StatusOptions {
   readonly repo: string | undefined;
   readonly target: string | undefined;
+  readonly audience: 'auto' | 'agent' | 'human';
 }
 
 export const statusCommand: Command<StatusOptions> = (io, done) => ({
@@ -13,10 +14,15 @@ export const statusCommand: Command<StatusOptions> = (io, done) => ({
   builder: (yargs) =>
     yargs
       .option('repo', { type: 'string', requiresArg: true, describe: 'Another repository than this folder’s' })
-      .option('target', { type: 'string', requiresArg: true, describe: 'The protected branch whose lock is meant' }),
-  handler: async ({ repo, target }) => {
+      .option('target', { type: 'string', requiresArg: true, describe: 'The protected branch whose lock is meant' })
+      .option('audience', {
+        choices: ['auto', 'agent', 'human'] as const,
+        default: 'auto' as const,
+        describe: 'Who reads it',
+      }),
+  handler: async ({ repo, target, audience }) => {
     const { status } = await import('@pawl/checkpoint');
-    io.out(statusText(await status({ directory: repo, target }, io.context), await paintFor(io.colour)));
+    io.out(statusText(await status({ directory: repo, target, audience }, io.context), await paintFor(io.colour)));
     done(0);
   },
 });

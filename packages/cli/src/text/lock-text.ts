@@ -4,12 +4,22 @@ import { type Paint, visible } from '@pawl/report';
 const SHOWN = 10;
 
 /** What a person accepts by locking: above all what nobody could examine. */
-export function lockText({ stored: { lock }, inventory }: Locked, { bold, yellow }: Paint): string {
+export function lockText({ stored, inventory }: Locked, { bold, yellow }: Paint): string {
+  const { lock, assurance, signedBy } = stored;
   const { findings, suppressions, weightedTotal, examined } = lock.inventory;
   const blind = new Map(inventory.coverage.notExamined.map(({ file, why }) => [file, why]));
   const unseen = [...blind].slice(0, SHOWN).map(([file, why]) => `    ${visible(file)}: ${visible(why)}`);
   return [
-    bold(`Locked ${visible(lock.target)} at ${lock.commit.slice(0, 12)} (sequence ${lock.sequence}, unsigned)`),
+    bold(`Locked ${visible(lock.target)} at ${lock.commit.slice(0, 12)} (sequence ${lock.sequence}, ${assurance})`),
+    ...(signedBy === undefined ? [] : [`  signed by     ${visible(signedBy.principal)}, ${signedBy.fingerprint}`]),
+    ...(lock.expires === null ? [] : [`  expires       ${lock.expires}`]),
+    ...(lock.sequence > 1 && lock.previous === null
+      ? [
+          yellow(
+            '  the chain begins anew: there was no lock before it that counts, so there was nothing to compare with',
+          ),
+        ]
+      : []),
     `  examined      ${examined} files`,
     `  findings      ${findings}, weighted total ${weightedTotal}`,
     `  suppressions  ${suppressions}`,

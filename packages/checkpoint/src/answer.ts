@@ -1,0 +1,56 @@
+import { INDEX } from '@pawl/git';
+import type { Evidence } from '@pawl/verdict';
+import type { Asked } from './ask.ts';
+import type { CheckRequest } from './check-request.ts';
+import type { Context } from './context.ts';
+import type { Judged } from './judge.ts';
+import { keptJudgement, type LastingQuestion } from './judgements.ts';
+import { openCacheFor } from './open-cache-for.ts';
+import type { Question } from './question.ts';
+import { type OpenVerdict, verdictOf } from './verdict-of.ts';
+
+export interface Answer {
+  readonly verdict: OpenVerdict;
+  readonly evidence: Evidence;
+  /** The tree that was judged. */
+  readonly tree: string;
+}
+
+/** From what was found before, else from a judgement, which is kept where it would come out the same another time. */
+export async function answer(
+  asked: Asked,
+  judge: (question: Question) => Promise<Judged>,
+  request: CheckRequest,
+  context: Context,
+): Promise<Answer> {
+  const cache = await openCacheFor(asked.repository, context, request);
+  const lasting = cache && (await lastingQuestion(asked));
+  if (cache === undefined || lasting === undefined) {
+    const [judged, tree] = await Promise.all([judge(asked.question), treeOf(asked)]);
+    return { ...judged, tree };
+  }
+  const { question, tree } = lasting;
+  const kept = keptJudgement(cache, lasting);
+  const known = await kept.recall();
+  if (known) return { verdict: verdictOf(known, question, {}), evidence: known, tree };
+  const judged = await judge(question);
+  if (judged.isLasting) await kept.keep(judged.evidence);
+  await cache.close();
+  return { ...judged, tree };
+}
+
+/**
+ * The index as the tree that it is now: it may be another one before everything is read of it. A log about the index is about
+ * none of that name.
+ */
+async function lastingQuestion(asked: Asked): Promise<LastingQuestion | undefined> {
+  const { question, locked } = asked;
+  if (locked === undefined || (question.head === INDEX && question.logs.head.length > 0)) return undefined;
+  const tree = await treeOf(asked);
+  const head = question.head === INDEX ? tree : question.head;
+  return { question: { ...question, head }, lock: locked.stored, tree };
+}
+
+export function treeOf({ repository, question: { head } }: Asked): Promise<string> {
+  return head === INDEX ? repository.indexTree() : repository.resolveTree(head);
+}
