@@ -5,7 +5,7 @@ import { emptyFolder } from './support/temporary-repository.ts';
 import { WORKSPACE } from './support/workspace.ts';
 
 describe('when the command line is asked about itself', () => {
-  it.each([['--help'], ['check --help'], ['lock --help'], ['init --help'], ['status --help']])(
+  it.each([['--help'], ['check --help'], ['lock --help'], ['init --help'], ['status --help'], ['trust --help']])(
     'helps anywhere, outside of a repository too: pawl %s',
     async (line) => {
       const { status, stdout, stderr } = await (await emptyFolder()).pawl(line.split(' '));

@@ -1,30 +1,60 @@
-import { expect, it } from 'vitest';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
 import { monorepo, PLANTED_JS, PLANTED_PY } from './support/monorepo.ts';
 import { describeWithScanners, installInstead, programOf } from './support/real-scanners.ts';
-import { expectCouldNotTell, expectStopped, judge, sharedScannedProject } from './support/scanned-project.ts';
+import {
+  expectClean,
+  expectCouldNotTell,
+  expectEscalated,
+  expectStopped,
+  judge,
+  sharedScannedProject,
+} from './support/scanned-project.ts';
 import { logFile, logOf, resultOf } from './support/sarif-log.ts';
 import type { JsonReason } from './support/verdict-of.ts';
 
 const OLD = 'orders/old.py';
-const FILES = await monorepo({
-  [OLD]: `${PLANTED_PY}\n\ndef find(db, name):\n    return db.execute("SELECT " + name)  # nosec B608\n`,
-});
+/** What is run beside the code, and where nothing but a person knows whether it is safe. */
+const DEPLOYMENT = {
+  'orders/k8s/orders.yaml': 'apiVersion: apps/v1\nkind: Deployment\nspec:\n  replicas: 1\n',
+  'ops/orders.yaml': 'apiVersion: v1\nkind: Service\nspec:\n  type: ClusterIP\n',
+  'ops/nginx/orders.conf': 'server {\n  listen 127.0.0.1:80;\n}\n',
+  'infra/main.tf': 'resource "bucket" "orders" {\n  public = 0\n}\n',
+  'orders/.env.production': 'STRICT=1\n',
+  'config/feature-flags.json': '{ "strict": 1 }\n',
+  'config/roles.txt': 'admin 1\n',
+};
+const FILES = await monorepo(
+  {
+    [OLD]: `${PLANTED_PY}\n\ndef find(db, name):\n    return db.execute("SELECT " + name)  # nosec B608\n`,
+    ...DEPLOYMENT,
+  },
+  { protect: ['config/roles.txt'] },
+);
 const textIn = (path: string): string => String(FILES[path]);
 const tables = 'orders/orders/tables.py';
 
 describeWithScanners('when code evades a scanner', () => {
   const shared = sharedScannedProject(FILES);
 
-  it('E01 an encoding in which Python reads other code is lost coverage', async () => {
+  it('E01 an encoding in which Python reads other code is a regression, and lost coverage', async () => {
     const judged = await judge(shared(), { [tables]: `# coding: utf-7\n# +AAo-eval(x)\n${textIn(tables)}` });
     expectStopped(judged);
+    expect(judged.found('invariants')).toEqual([`${tables}:1 hidden-code high`]);
     expect(judged.unexamined('lost-coverage', 'bandit')).toEqual([tables]);
   });
 
-  it('E01 in a new file it is "could not tell"', async () => {
-    const judged = await judge(shared(), { 'new.py': '# coding: unicode_escape\n# \\neval(x)\n' });
-    expectCouldNotTell(judged);
-    expect(judged.unexamined('not-examined', 'bandit')).toEqual(['new.py']);
+  it.each([
+    ['new.py', '# coding: unicode_escape\n# \\neval(x)\n'],
+    ['new.pyw', '# -*- coding: rot13 -*-\n'],
+    ['New.java', 'class New {\n  // \\u000a static { System.exit(1); }\n}\n'],
+  ])('E01 in a new file it is a regression as well: %s', async (file, text) => {
+    const judged = await judge(shared(), { [file]: text });
+    expectStopped(judged);
+    expect(judged.found('invariants')).toEqual([expect.stringMatching(/hidden-code high$/u)]);
   });
 
   it('E02 UTF-16 and NUL are "could not tell"', async () => {
@@ -34,6 +64,12 @@ describeWithScanners('when code evades a scanner', () => {
     });
     expectCouldNotTell(judged);
     expect(judged.unexamined('not-examined', 'semgrep')).toEqual(['nul.js', 'wide.py']);
+  });
+
+  it('E02 carriage returns alone are "could not tell"', async () => {
+    const judged = await judge(shared(), { 'mac.js': '// note\rstart();\r', 'mac.py': '# note\rstart()\r' });
+    expectCouldNotTell(judged);
+    expect(judged.unexamined('not-examined', 'invariants')).toEqual(['mac.js', 'mac.py']);
   });
 
   it('E02 a byte order mark and other line ends hide nothing', async () => {
@@ -47,15 +83,46 @@ describeWithScanners('when code evades a scanner', () => {
     expect(judged.found('semgrep')).toEqual(['mac.py:5 python-shell high', 'windows.js:4 node-shell high']);
   });
 
-  it('E03 text that reads otherwise than it runs is told', async () => {
+  it('E03 text that reads otherwise than it runs is for a person to read', async () => {
     const judged = await judge(shared(), {
       'bidi.py': '# \u202E } \u2066\n',
-      'wide.py': '\uFF45val(x)\n',
       'bidi.js': '/*\u202E } \u2066if (isAdmin)\u2069 \u2066 begin admins only */ go();\n',
+      'hidden.js': 'export const pick = ({ name, \u3164 }) => [name, \u3164];\n',
     });
+    expectEscalated(judged);
+    expect(judged.found('invariants')).toEqual([
+      'bidi.js:1 misleading-characters medium',
+      'bidi.py:1 misleading-characters medium',
+      'hidden.js:1 misleading-characters medium',
+    ]);
+    expect(judged.found('bandit')).toEqual(['bidi.py:1 B613 info']);
+  });
+
+  it('E03 a name that looks like another is for a person to read', async () => {
+    const judged = await judge(shared(), {
+      [tables]: textIn(tables).replaceAll('written', '\uFF57ritten'),
+      'admin.js': "export const is\u0410dmin = (user) => user.role === '\u0430dmin';\n",
+    });
+    expectEscalated(judged);
+    expect(judged.found('invariants')).toEqual([
+      'admin.js:1 lookalike-name medium',
+      'admin.js:1 lookalike-name medium',
+      `${tables}:12 lookalike-name medium`,
+    ]);
+  });
+
+  it('E03 what such a name calls counts as ever', async () => {
+    const judged = await judge(shared(), { 'wide.py': '\uFF45val(x)\n' });
     expectStopped(judged);
-    expect(judged.found('bandit')).toEqual(['bidi.py:1 B613 high', 'wide.py:1 B307 medium']);
-    expect(judged.found('javascript')).toContain('bidi.js:1 bidi-characters high');
+    expect(judged.found('bandit')).toEqual(['wide.py:1 B307 medium']);
+    expect(judged.found('invariants')).toEqual(['wide.py:1 lookalike-name medium']);
+  });
+
+  it('E03 words of any language are words', async () => {
+    const judged = await judge(shared(), {
+      'words.py': 'größe = "Привет, мир 👨‍👩‍👧 ❤️"  # می\u200Cخواهم\nΔx = größe\n',
+    });
+    expectClean(judged);
   });
 
   it('E08 an exception that is swallowed is told by the scanner, too', async () => {
@@ -79,11 +146,31 @@ describeWithScanners('when code evades a scanner', () => {
     ]);
   });
 
-  it('E10 a regression in a Dockerfile alone is found by the rules for it', async () => {
+  it.each(Object.entries({ ...DEPLOYMENT, 'orders/Dockerfile': textIn('orders/Dockerfile') }))(
+    'E10 no rule knows what a change to %s means, and a person reads it',
+    async (path, text) => {
+      const changed = text.includes('1') ? text.replace('1', '0') : text.replace('python:3', 'registry/python:3');
+      const judged = await judge(shared(), { [path]: changed.replace('public = 0', 'public = 1') });
+      expectEscalated(judged);
+      expect(judged.filesOf('protected-path')).toEqual([path]);
+    },
+  );
+
+  it('E10 where a rule knows, it is a regression', async () => {
     const path = 'orders/Dockerfile';
     const judged = await judge(shared(), { [path]: textIn(path).replace('nobody', 'root') });
     expectStopped(judged);
     expect(judged.found('semgrep')).toEqual([`${path}:5 root-user medium`]);
+    expect(judged.filesOf('protected-path')).toEqual([path]);
+  });
+
+  it('E12 one finding in the place of another of the same rule and file is a new one', async () => {
+    const judged = await judge(shared(), {
+      [OLD]: textIn(OLD).replace('os.system("ship " + parcel)', 'os.system("sink " + parcel)'),
+    });
+    expectStopped(judged);
+    expect(judged.found('bandit')).toEqual([`${OLD}:5 B605 high`]);
+    expect(judged.found('semgrep')).toEqual([`${OLD}:5 python-shell high`]);
   });
 
   const otherVersion = {
@@ -192,5 +279,37 @@ describeWithScanners('when a scanner is told to be silent', () => {
         .map((found) => found.split(' ')[1])
         .toSorted(),
     ).toEqual(Object.keys(quiet).toSorted());
+  });
+
+  it('U06 what somebody dismissed on a platform is not asked for', async () => {
+    const asked: string[] = [];
+    const platform = createServer(({ url = '' }, response) => {
+      asked.push(url);
+      response.end('[{ "state": "dismissed" }]');
+    });
+    await new Promise<void>((done) => platform.listen(0, '127.0.0.1', done));
+    onTestFinished(() => void platform.close());
+    const address = `http://127.0.0.1:${(platform.address() as AddressInfo).port}`;
+    const bin = join(shared().root, 'platform');
+    await mkdir(bin);
+    for (const name of ['gh', 'glab', 'curl'])
+      await writeFile(join(bin, name), `#!/bin/sh\ntouch '${bin}/asked'\n`, { mode: 0o755 });
+    await shared().stage({ 'planted.py': PLANTED_PY });
+    const env = {
+      PATH: `${bin}:${shared().env['PATH'] ?? ''}`,
+      ...Object.fromEntries(
+        ['GITHUB_API_URL', 'GH_HOST', 'CI_API_V4_URL', 'HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'].map((name) => [
+          name,
+          address,
+        ]),
+      ),
+      GITHUB_TOKEN: 'token',
+      GITHUB_REPOSITORY: 'a/b',
+    };
+    const ran = await shared().pawl(['check', '--no-cache', '--audience', 'human'], { env });
+    expect(ran.status).toBe(1);
+    for (const rule of ['B605', 'python-shell']) expect(ran.stdout).toContain(rule);
+    expect(asked).toEqual([]);
+    expect(await readdir(bin)).not.toContain('asked');
   });
 });

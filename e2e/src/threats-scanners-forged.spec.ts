@@ -6,11 +6,19 @@ import { monorepo, PLANTED_JS, PLANTED_PY } from './support/monorepo.ts';
 import { describeWithScanners, installInstead, programOf } from './support/real-scanners.ts';
 import { mustSucceed } from './support/run.ts';
 import { logFile, logOf, resultOf } from './support/sarif-log.ts';
-import { expectStopped, judge, sharedScannedProject } from './support/scanned-project.ts';
+import {
+  expectClean,
+  expectCouldNotTell,
+  expectEscalated,
+  expectStopped,
+  judge,
+  sharedScannedProject,
+} from './support/scanned-project.ts';
 import { GUARDED_JS } from './support/sources.ts';
 
 const FILES = await monorepo();
 const textIn = (path: string): string => String(FILES[path]);
+const HARMLESS = { 'new.py': 'x = 1\n', 'new.js': 'export const x = 1;\n' };
 const PLANTED = { 'planted.py': PLANTED_PY, 'planted.js': PLANTED_JS };
 
 /** What the real tools say of it, whatever else lies there. */
@@ -51,10 +59,10 @@ describeWithScanners('when somebody speaks for a scanner', () => {
   ])('O03, O04 a report that only looks clean is not believed: %s', async (_, report) => {
     await installInstead(shared().root, 'semgrep', `printf '%s' '${report}'`);
     await installInstead(shared().root, 'bandit', afterBandit(`printf '%s' '${report}' >"$report"`));
-    const judged = await judge(shared(), PLANTED, '--no-cache');
-    expect(judged.status).not.toBe(0);
-    expect(judged.unexamined('not-examined', 'semgrep')).toEqual(Object.keys(PLANTED).toSorted());
-    expect(judged.unexamined('not-examined', 'bandit')).toEqual(['planted.py']);
+    const judged = await judge(shared(), HARMLESS, '--no-cache');
+    expectCouldNotTell(judged);
+    expect(judged.unexamined('not-examined', 'semgrep')).toEqual(Object.keys(HARMLESS).toSorted());
+    expect(judged.unexamined('not-examined', 'bandit')).toEqual(['new.py']);
   });
 
   it('O01 a report from which the results were taken is not believed', async () => {
@@ -130,6 +138,70 @@ describeWithScanners('when somebody speaks for a scanner', () => {
     });
     expectStopped(judged);
     expect([judged.found('semgrep'), judged.found('bandit')]).toEqual([FOUND.semgrep, FOUND.bandit]);
+    expect(judged.filesOf('gate-integrity')).toEqual([
+      '.bandit',
+      '.semgrep/settings.yml',
+      '.semgrepignore',
+      'pyproject.toml',
+      'setup.cfg',
+      'tox.ini',
+    ]);
+  });
+
+  it('C02 such a configuration alone is for a person to read', async () => {
+    const settings = {
+      '.semgrepignore': '*\n',
+      'notes/src/.semgrepignore': '*\n',
+      'orders/orders/.bandit': '[bandit]\nskips: B605\n',
+      'orders/pyproject.toml': `${textIn('orders/pyproject.toml')}\n[tool.bandit]\nskips = ["B605"]\n`,
+      'setup.cfg': '[bandit]\nexclude = /\n',
+      'tox.ini': '[bandit]\nexclude = /\n',
+      '.eslintignore': '*\n',
+      'notes/eslint.config.mjs': "export default [{ rules: { 'no-eval': 'off' } }];\n",
+      'orders/ruff.toml': 'ignore = ["S"]\n',
+      '.gitleaks.toml': '[allowlist]\n',
+      '.snyk': 'ignore: {}\n',
+      'sonar-project.properties': 'sonar.exclusions=**\n',
+    };
+    const judged = await judge(shared(), settings);
+    expectEscalated(judged);
+    expect(judged.filesOf('gate-integrity')).toEqual(Object.keys(settings).toSorted());
+  });
+
+  it('C02 what says nothing to a scanner is no such configuration', async () => {
+    const judged = await judge(shared(), {
+      'codecov.yml': 'coverage: off\n',
+      'orders/pyproject.toml': textIn('orders/pyproject.toml').replace('0.3.0', '0.3.1'),
+      '.editorconfig': 'root = true\n',
+    });
+    expectClean(judged);
+  });
+
+  it('C03 a configuration of CodeQL is for a person to read, wherever it stands', async () => {
+    const settings = {
+      '.github/codeql/codeql-config.yml': 'paths-ignore: ["**"]\nquery-filters: [{ exclude: {} }]\n',
+      '.github/codeql/extensions/own/models/safe.yml': 'extensions: []\n',
+      '.github/workflows/scan.yml': 'jobs:\n  scan:\n    steps:\n      - uses: github/codeql-action/init@v3\n',
+    };
+    const judged = await judge(shared(), settings);
+    expectEscalated(judged);
+    expect(judged.filesOf('gate-integrity')).toEqual(Object.keys(settings));
+  });
+
+  it.each([
+    ['one is gone', 'orders/security/docker.yml', () => null],
+    ['one counts for less', 'notes/security/javascript.yml', (text: string) => text.replace('ERROR', 'INFO')],
+    ['one looks for less', 'orders/security/python.yml', (text: string) => text.replace('os.popen($X)', 'os.popen(1)')],
+    ['they are no rules any more', 'orders/security/python.yml', () => 'rules: {'],
+  ])('C04 rules that are not those of the lock are "could not tell": %s', async (_, path, change) => {
+    const judged = await judge(shared(), { [path]: change(textIn(path)) });
+    expectCouldNotTell(judged);
+    expect(judged.reasons).toEqual([expect.objectContaining({ rule: expect.stringMatching(/^rules-/u) })]);
+  });
+
+  it('C04 a rule more never stops', async () => {
+    const more = `${textIn('orders/security/python.yml')}  - id: more\n    languages: [python]\n    severity: INFO\n    message: m\n    pattern: f($X)\n`;
+    expectClean(await judge(shared(), { 'orders/security/python.yml': more }));
   });
 
   it('C04 rules that are thinned out in the change are the locked ones all the same', async () => {

@@ -160,8 +160,26 @@ describeWithScanners('when a scanner is starved of code', () => {
     expect(found).toContain('planted.py:5 B605 high');
   });
 
-  it('S12 code in a language that nothing here reads is "could not tell"', async () => {
-    const judged = await judge(shared(), { 'orders/hook.lua': 'os.execute(arg[1])\n' });
+  it.each([
+    ['orders/hook.lua', 'os.execute(arg[1])\n'],
+    ['bin/deploy', '#!/bin/sh\nrm -r "$1"\n'],
+    ['contracts/Vault.sol', 'contract Vault {}\n'],
+  ])('S12 code in a language that nothing here reads is for a person to read: %s', async (path, text) => {
+    const judged = await judge(shared(), { [path]: text });
+    expectEscalated(judged);
+    expect(judged.filesOf('unscanned-code')).toEqual([path]);
+  });
+
+  it('S12 a language that nothing reads is no excuse for code that should have been read', async () => {
+    const judged = await judge(shared(), { 'orders/hook.lua': 'os.execute(arg[1])\n', 'c.py': 'x = (1,\n' });
     expectCouldNotTell(judged);
+    expect(judged.filesOf('unscanned-code')).toEqual(['orders/hook.lua']);
+  });
+
+  it('S12 code that leaves for such a language is lost coverage', async () => {
+    await shared().git('mv', 'orders/orders/tables.py', 'orders/orders/tables.lua');
+    const judged = await judge(shared(), {});
+    expectStopped(judged);
+    expect(judged.unexamined('lost-coverage', 'invariants')).toEqual(['orders/orders/tables.lua']);
   });
 });

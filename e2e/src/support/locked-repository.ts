@@ -59,7 +59,22 @@ async function rewind({ repository: { root, dir, git }, head, lock }: Shared): P
   await git('checkout', '--quiet', '--force', '-B', 'main', head);
   await git('clean', '--quiet', '-dffx', '--exclude=.husky/_');
   await git('update-ref', LOCK, lock);
-  await rm(join(dir, '.git/pawl/cases'), { recursive: true, force: true });
+  await forgetLoops(git);
+  await Promise.all(
+    ['cases', 'kept', 'locks'].map((name) => rm(join(dir, '.git/pawl', name), { recursive: true, force: true })),
+  );
   await rm(join(root, 'state'), { recursive: true });
   await cp(join(root, 'state at the lock'), join(root, 'state'), { recursive: true });
+}
+
+/** What a test did to branches, and what was recorded of it: a stopped loop would be stopped in the next test, too. */
+async function forgetLoops(git: TestRepository['git']): Promise<void> {
+  const refs = await git(
+    'for-each-ref',
+    '--format=%(refname)',
+    'refs/pawl/loop/',
+    'refs/heads/agent/',
+    'refs/remotes/',
+  );
+  for (const ref of refs.split('\n').filter(Boolean)) await git('update-ref', '-d', ref);
 }

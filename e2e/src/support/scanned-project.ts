@@ -14,6 +14,8 @@ export interface Judged extends JsonVerdict {
   readonly status: number | null;
   /** What is new or has become worse for one tool, each as `file:line rule severity`. */
   found(tool: string): readonly string[];
+  /** The files that are told for what they are and not for what is in them. */
+  filesOf(kind: 'gate-integrity' | 'protected-path' | 'unscanned-code'): readonly string[];
   /** The files whose coverage a tool lost, or that it never could examine. */
   unexamined(kind: 'lost-coverage' | 'not-examined', tool: string): readonly string[];
 }
@@ -52,6 +54,11 @@ export async function judge(repository: TestRepository, change: Change, ...more:
     ...verdict,
     status: ran.status,
     found: (tool) => verdict.reasons.filter((reason) => isFinding(reason) && reason.tool === tool).map(told),
+    filesOf: (wanted) =>
+      verdict.reasons
+        .filter(({ kind }) => kind === wanted)
+        .map(({ file }) => file ?? '')
+        .toSorted(),
     unexamined: (kind, tool) =>
       verdict.reasons
         .filter((reason) => reason.kind === kind && reason.tool === tool)
@@ -93,7 +100,7 @@ export function expectCouldNotTell({ status, outcome }: Judged): void {
 }
 
 function isFinding({ kind }: JsonReason): boolean {
-  return kind === 'introduced-finding' || kind === 'worsened-finding';
+  return kind === 'introduced-finding' || kind === 'worsened-finding' || kind === 'disguised-code';
 }
 
 function told({ file, line, rule, severity }: JsonReason): string {

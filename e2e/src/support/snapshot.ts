@@ -29,6 +29,15 @@ export async function stateOf({ root, git }: Pick<TestRepository, 'root' | 'dir'
   };
 }
 
+/** All of both but what is recorded of loops: a judgement leaves that and nothing else. */
+export async function withoutLoops(
+  repository: Pick<TestRepository, 'root' | 'dir' | 'git'>,
+): Promise<readonly Snapshot[]> {
+  const { refs = '', ...state } = await stateOf(repository);
+  const others = refs.split('\n').filter((line) => !line.startsWith('refs/pawl/loop/'));
+  return [await snapshotOf(repository), { ...state, refs: others.join('\n') }];
+}
+
 async function filesIn(folder: string, names: readonly string[]): Promise<Snapshot> {
   const entries = names.map(async (name) => [join('.git', name), await describeFile(join(folder, name))] as const);
   return Object.fromEntries(await Promise.all(entries));

@@ -16,3 +16,10 @@ export function stopped(caseNumber: string): string {
 }
 
 export const NO_LOCK_YET = 'pawl: no lock yet, so nothing is judged; a person makes one with: npx pawl lock\n';
+
+/** The number in what an agent is told. */
+export function caseNumberIn(told: string): string {
+  const number = /^pawl: stopped, case ([0-9a-f]{8})\. /mu.exec(told)?.[1];
+  if (number === undefined) throw new Error(`no case in ${JSON.stringify(told)}`);
+  return number;
+}
