@@ -68,13 +68,15 @@ describe('when Pawl is installed from its tarballs', () => {
   it('runs every scanner at a push, and refuses what only they find', async () => {
     const remote = join(repository.root, 'remote.git');
     await repository.git('init', '--quiet', '--bare', remote);
+    // The loop on main was stopped above.
+    await repository.git('switch', '--quiet', '--create', 'agent/push');
     await repository.stage({ 'app.js': EDITED_JS, 'store.py': EDITED_PY });
     mustSucceed(await repository.tryGit(['commit', '--quiet', '-m', 'an ordinary edit']));
-    const pushed = await repository.tryGit(['push', '--quiet', remote, 'main']);
+    const pushed = await repository.tryGit(['push', '--quiet', remote, 'agent/push']);
     expect(pushed).toEqual({ status: 0, stdout: '', stderr: '' });
 
     await repository.commit('slipped by', { 'calculate.js': EVAL_JS, 'run.py': 'import os\nos.system(input())\n' });
-    expect(await repository.tryGit(['push', '--quiet', remote, 'main'])).toMatchObject({ status: 1 });
+    expect(await repository.tryGit(['push', '--quiet', remote, 'agent/push'])).toMatchObject({ status: 1 });
     expect(await repository.git('ls-remote', remote)).not.toContain(await repository.git('rev-parse', 'HEAD'));
     const human = await npx('pawl', 'check', '--head', 'HEAD', '--only', 'scanners', '--audience', 'human');
     expect(human.status).toBe(1);

@@ -35,7 +35,9 @@ export async function withoutLoops(
 ): Promise<readonly Snapshot[]> {
   const { refs = '', ...state } = await stateOf(repository);
   const others = refs.split('\n').filter((line) => !line.startsWith('refs/pawl/loop/'));
-  return [await snapshotOf(repository), { ...state, refs: others.join('\n') }];
+  // What is remembered of loops lies in a folder of its own.
+  const files = Object.entries(state).filter(([path]) => !path.includes('.loops/'));
+  return [await snapshotOf(repository), { ...Object.fromEntries(files), refs: others.join('\n') }];
 }
 
 async function filesIn(folder: string, names: readonly string[]): Promise<Snapshot> {

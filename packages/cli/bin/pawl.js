@@ -7,11 +7,11 @@ process.on('uncaughtException', (error) => {
   process.exit(2);
 });
 
-const { run } = await import('../dist/main.js').catch((error) => {
+const { main } = await import('../dist/bundle/cli.js').catch((error) => {
   process.stderr.write(`pawl: the program is not built or not complete: ${error.message}\n  next: npm run build\n`);
   process.exit(2);
 });
-const status = await run(process.argv.slice(2));
+const status = await main(process.argv.slice(2));
 
 // Left to itself the process would wait seconds for the background compilation of a grammar that it needs no more.
 const flushed = (stream) => new Promise((done) => stream.write('', done));
