@@ -8,7 +8,7 @@ export const ENGINES: readonly Tool[] = [
   {
     name: 'invariants',
     version: '0.4.0',
-    rulesDigest: '01e3d96ed703ea54f576db9a409c4254d080c6ded1ec8d5045d852f19c2a8dc0',
+    rulesDigest: '58abd7eeeba9d46c5bea2a2f43751d171bf70e75500dc5461d99411474498aa2',
   },
   {
     name: 'secrets',

@@ -33,7 +33,7 @@ function isData(value: unknown): value is Data {
     isAbsentOr(delta, isDelta) &&
     isAbsentOr(invariants, (list) => isListOf(list, isInvariantFinding)) &&
     isAbsentOr(suppressions, (list) => isListOf(list, isSuppression)) &&
-    isListOf(gateChanges, isGateChange) &&
+    isAbsentOr(gateChanges, (list) => isListOf(list, isGateChange)) &&
     isListOf(faults, (fault) => hasTexts(fault, ['code', 'message'])) &&
     isAbsentOr(drift, isDrift) &&
     latch === undefined &&

@@ -60,7 +60,8 @@ async function examine(workshop: Workshop, question: Question, watch: Stopwatch)
   return {
     ...(structure ? { invariants: structure.findings, suppressions: structure.introducedSuppressions } : {}),
     ...(scanners ? { delta: scanners.delta } : {}),
-    gateChanges: gateChanges(files, locked?.gateFiles, config),
+    // Who asks for a part of the question asks for that part alone.
+    ...(only === undefined ? { gateChanges: gateChanges(files, locked?.gateFiles, config) } : {}),
     faults: [
       ...(await configFaults(files)),
       ...(only === 'invariants' ? [] : await ruleFaults(files, config)),

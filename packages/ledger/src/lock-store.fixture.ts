@@ -5,10 +5,13 @@ import type { Lock } from '@pawl/baseline';
 import { onTestFinished } from 'vitest';
 import { GitError } from '@pawl/git';
 import type { LedgerStore } from './ports.ts';
+import { draftOf, INVENTORY } from './lock-draft.fixture.ts';
 import { type LockDraft, nextPlace, storeLock } from './store-lock.ts';
 import { openTrust, type Trust } from './trust.ts';
 import { trustedLock, type TrustedLock } from './trusted-lock.ts';
 import type { Sign } from './append-lock.ts';
+
+export { draftOf, INVENTORY } from './lock-draft.fixture.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -65,40 +68,6 @@ export function fakeGit(commonDir: string) {
 }
 
 export type FakeGit = ReturnType<typeof fakeGit>;
-
-export const INVENTORY = {
-  schema: 'pawl/inventory@1',
-  findings: [],
-  suppressions: [],
-  coverage: { examined: [], notExamined: [] },
-} as const;
-
-export function draftOf(target: string): LockDraft {
-  return {
-    schema: 'pawl/lock@2',
-    target,
-    commit: 'c'.repeat(40),
-    tree: 'd'.repeat(40),
-    lockedAt: '2026-01-02T03:04:05.000Z',
-    expires: null,
-    decision: { kind: 'lock' },
-    waivers: [],
-    configuration: {},
-    gateFiles: {},
-    tools: [
-      {
-        name: 'sarif:own',
-        version: '1.2.3',
-        rulesDigest: 'd',
-        rules: [
-          { name: 'p/default.yml', text: 'rules: []\n' },
-          { name: 'empty', text: '' },
-        ],
-      },
-    ],
-    inventory: { findings: 0, suppressions: 0, weightedTotal: 0, examined: 0, notExamined: 0 },
-  };
-}
 
 /** A repository, a machine to use it on, and the words in which the specs speak of them. */
 export interface Machine {

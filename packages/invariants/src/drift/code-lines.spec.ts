@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { changeBetween } from '../testing/change-between.ts';
-import { linesLostAndGained } from './code-lines.ts';
+import { linesEdited, linesLostAndGained } from './code-lines.ts';
 
 async function linesOf(
   file: string,
@@ -35,4 +35,19 @@ it.each([
 it('when a line is very long › its start is what is kept', async () => {
   const { lost } = await linesOf('a.js', `${'a'.repeat(1000)};\n`, '\n');
   expect(lost).toEqual(['a'.repeat(400)]);
+});
+
+it.each([
+  [
+    'a line that moves is taken from one place and put in another',
+    'a();\nb();\nc();\nd();\n',
+    'b();\nc();\nd();\na();\n',
+    1,
+    1,
+  ],
+  ['a line that is indented anew stands where it stood', 'a();\n', 'if (x) {\n  a();\n}\n', 0, 2],
+  ['comments count nowhere', 'a();\n', '// one\n// two\nb();\n', 1, 1],
+  ['a file that comes is all gained', '', 'a();\nb();\n', 0, 2],
+])('when lines are counted › %s', async (_, base, head, lost, gained) => {
+  expect(linesEdited(await changeBetween('a.js', base, head))).toEqual({ lost, gained });
 });

@@ -1,5 +1,6 @@
 import type { SyntaxNode, SyntaxTree } from '@pawl/syntax';
 import { type Change, type Side, sidesOf } from '../change.ts';
+import type { Hunk } from '../line-hunks.ts';
 import { subtractBoth } from '../multiset.ts';
 
 /** One line of code that only one version has, without its comments. */
@@ -24,16 +25,25 @@ export function linesLostAndGained(change: Change): LinesLostAndGained {
   return { lost: base, gained: head };
 }
 
+/** How many lines of code differ, place by place: one that moved is taken from one place and put in another. */
+export function linesEdited({ pairs }: Change): { readonly lost: number; readonly gained: number } {
+  const edits = pairs.flatMap(({ base, head, hunks }) =>
+    hunks.map((hunk) => subtractBoth(linesAt(hunk, base), linesAt(hunk, head), ({ text }) => text)),
+  );
+  const count = (which: Side['which']): number => edits.reduce((sum, edit) => sum + edit[which].length, 0);
+  return { lost: count('base'), gained: count('head') };
+}
+
 function linesOf(change: Change, which: Side['which']): readonly CodeLine[] {
-  return sidesOf(change, which).flatMap((side) => {
-    const starts = lineStarts(side.tree.text);
-    return side.pair.hunks.flatMap((hunk) => {
-      const { first, last } = hunk[which];
-      const from = starts[first - 1] ?? side.tree.text.length;
-      const code = withoutComments(side.tree, from, starts[last] ?? side.tree.text.length, hunk[which]);
-      return linesIn(code, from, side);
-    });
-  });
+  return sidesOf(change, which).flatMap((side) => side.pair.hunks.flatMap((hunk) => linesAt(hunk, side)));
+}
+
+function linesAt(hunk: Hunk, side: Side | undefined): readonly CodeLine[] {
+  if (side === undefined) return [];
+  const starts = lineStarts(side.tree);
+  const { first, last } = hunk[side.which];
+  const from = starts[first - 1] ?? side.tree.text.length;
+  return linesIn(withoutComments(side.tree, from, starts[last] ?? side.tree.text.length, hunk[side.which]), from, side);
 }
 
 function linesIn(code: string, from: number, side: Side): readonly CodeLine[] {
@@ -67,7 +77,15 @@ function isStatement({ parent }: SyntaxNode): boolean {
   return parent?.kind === 'expression_statement' && parent.namedChildren.length === 1;
 }
 
-function lineStarts(text: string): readonly number[] {
+const known = new WeakMap<SyntaxTree, readonly number[]>();
+
+function lineStarts(tree: SyntaxTree): readonly number[] {
+  const starts = known.get(tree) ?? findLineStarts(tree.text);
+  known.set(tree, starts);
+  return starts;
+}
+
+function findLineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
   return starts;

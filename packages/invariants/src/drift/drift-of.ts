@@ -8,6 +8,7 @@ import { linesLostAndGained } from './code-lines.ts';
 import { type Model, scoreOf } from './model.ts';
 import type { Features } from './tally.ts';
 import { wordScore } from './word-model.ts';
+import { isPureLoss } from './pure-loss.ts';
 import { isRemovedWhole } from './removed-whole.ts';
 import { undone, type Wording, wordingOf } from './wording.ts';
 
@@ -18,7 +19,7 @@ export interface Drift {
   readonly findings: readonly InvariantFinding[];
 }
 
-/** All that a score is made of: the features of a change, those of the change undone, its words, and whether a rule needs no weighing. */
+/** All that a score is made of: the features of a change, those of the change undone, its words, and whether it is beyond doubt. */
 export interface DriftFacts {
   readonly forth: Features;
   readonly back: Features;
@@ -38,7 +39,7 @@ const LEAST_UNDONE = -2;
 /** How much words count beside features, which see what the words are about. */
 const WORDS = 0.7;
 
-/** What a rule says beyond doubt needs no weighing: it is as good as a score that no policy lets pass. */
+/** What is beyond doubt needs no weighing: it is as good as a score that no policy lets pass. */
 const CERTAIN = 4;
 
 /** Lower than any policy asks for: nothing here can be weighed. */
@@ -73,12 +74,14 @@ export async function driftFacts(change: Change, rules: RulesFound): Promise<Dri
   const weighed = weighedPart(change);
   const evidence = await evidenceOf(weighed, rules);
   const { lost, gained, files } = evidence;
-  const lines = linesLostAndGained(withoutTests(weighed));
+  const counted = withoutTests(weighed);
+  const lines = linesLostAndGained(counted);
+  const forth = featuresOf({ lost, gained, files });
   return {
-    forth: featuresOf({ lost, gained, files }),
+    forth,
     back: featuresOf({ lost: gained, gained: lost, files }),
     wording: isRemovedWhole(lines.lost, lost) ? NO_WORDS : wordingOf(lines),
-    certain: rules.forth.some((finding) => isCertain(finding, change, evidence)),
+    certain: isPureLoss(forth, counted) || rules.forth.some((finding) => isCertain(finding, change, evidence)),
   };
 }
 

@@ -1,6 +1,9 @@
 import { isSecurity } from './concepts.ts';
+import { countConditions, DISABLING } from './condition-edits.ts';
 import type { Sign, Way } from './evidence.ts';
 import { countNumbers } from './number-edits.ts';
+import { countRawValues } from './raw-values.ts';
+import { countShortened } from './string-edits.ts';
 import type { Tally } from './tally.ts';
 
 /** More elements than these of one function were rewritten, not edited. */
@@ -18,12 +21,18 @@ export function countEdits(tally: Tally, lost: Way, gained: Way): void {
     countSwitches(tally, before, now);
     countNumbers(tally, before, now);
     countDropped(tally, before, now, 'plainly worse');
+    countRawValues(tally, before, now, 'worse');
+    countShortened(tally, before, now, 'worse');
+    countDecorators(tally, before, now, 'worse');
   }
   const earlier = bySymbol(lost);
   for (const [symbol, now] of bySymbol(gained)) {
     const before = earlier.get(symbol) ?? [];
-    if (before.length <= MOST_IN_FUNCTION && now.length <= MOST_IN_FUNCTION)
-      countDropped(tally, now, before, 'plainly better');
+    if (before.length > MOST_IN_FUNCTION || now.length > MOST_IN_FUNCTION) continue;
+    countDropped(tally, now, before, 'plainly better');
+    countRawValues(tally, now, before, 'better');
+    countShortened(tally, now, before, 'better');
+    countDecorators(tally, now, before, 'better');
   }
   for (const sign of lost.signs) countItem(tally, sign, 'denied item');
   for (const sign of gained.signs) countItem(tally, sign, 'allowed item');
@@ -38,31 +47,6 @@ function bySymbol({ signs }: Way): ReadonlyMap<string, readonly Sign[]> {
   }
   return groups;
 }
-
-/**
- * A guard is written as what must hold for it to refuse: with more terms it refuses less. `a` that became `a & b` is weaker, and
- * the other way round stricter.
- */
-function countConditions(tally: Tally, before: readonly Sign[], now: readonly Sign[]): void {
-  for (const kind of ['guard', 'branch']) {
-    for (const was of before.filter((sign) => sign.kind === kind)) {
-      for (const is of now.filter((sign) => sign.kind === kind)) {
-        if (hasMoreTerms(is.text, was.text)) tally.add(`weaker ${kind}`, was);
-        else if (hasMoreTerms(was.text, is.text)) tally.add(`stricter ${kind}`, was);
-      }
-    }
-  }
-}
-
-/** Whether one has all terms of the other and more. Whole terms: `n<100` is not `n<10` and something, nor `not a` more than `a`. */
-function hasMoreTerms(one: string, other: string): boolean {
-  const [terms, less] = [one.split(' & '), other.split(' & ')];
-  return terms.length > less.length && less.every((term) => terms.includes(term));
-}
-
-/** Names of what is safer while it is off. */
-const DISABLING =
-  /skip|insecure|disabl|allow|unsafe|ignore|bypass|dangerous|trust|permit|exempt|debug|unverified|(?:^|["_.])no(?=[_A-Z])/iu;
 
 /** An option or a constant that was switched over. */
 function countSwitches(tally: Tally, before: readonly Sign[], now: readonly Sign[]): void {
@@ -92,8 +76,25 @@ function countDropped(tally: Tally, before: readonly Sign[], now: readonly Sign[
   }
 }
 
+/** A decorator that speaks of a defence, and none in its place. */
+function countDecorators(tally: Tally, before: readonly Sign[], now: readonly Sign[], how: string): void {
+  if (now.some(({ kind }) => kind === 'decorator')) return;
+  for (const sign of before) {
+    if (sign.kind !== 'decorator' || !sign.stays || !isSecurity(sign.words)) continue;
+    tally.add(`${how} decorator`, sign);
+    tally.add(`plainly ${how}`, sign);
+  }
+}
+
+/** What lets everything through, or nobody would let through by its name, on whatever list it stands. */
+const WIDEST = /^"(?:\*|\.\*|none|0\.0\.0\.0\/0|::\/0|__\w+__)"$/iu;
+
 /** A name that went from a list of what is refused, or came to a list of what is let through. */
 function countItem(tally: Tally, sign: Sign, bad: 'denied item' | 'allowed item'): void {
-  if (sign.detail !== 'denied item' && sign.detail !== 'allowed item') return;
-  tally.add(sign.detail === bad ? 'plainly worse' : 'plainly better', sign);
+  const { text, detail } = sign;
+  const meaning = detail === 'item' && WIDEST.test(text) ? 'allowed item' : detail;
+  if (meaning !== 'denied item' && meaning !== 'allowed item') return;
+  const how = meaning === bad ? 'worse' : 'better';
+  tally.add(`${how} list`, sign);
+  tally.add(`plainly ${how}`, sign);
 }

@@ -1,9 +1,14 @@
 import type { InvariantFinding } from '@pawl/findings';
+import { type SyntaxNode, symbolOf } from '@pawl/syntax';
 import { type Change, type Side, sidesOf, withoutTests } from '../change.ts';
+import type { HandlerFact } from '../handler/handler-facts.ts';
 import { type Evidence, idiomsOf, type Sign, type Way } from './evidence.ts';
+import { lateChecks, type PlacedCheck } from './late-checks.ts';
 import { type LostAndGained, lostAndGained, type Trace } from './lost-and-gained.ts';
 import { peeled } from './peeled.ts';
 import { regexChanges } from './regex-changes.ts';
+import { subwords } from './subwords.ts';
+import { weakerHandlers } from './weaker-handlers.ts';
 
 /** What the structural rules found in a change, and in the change undone. */
 export interface RulesFound {
@@ -35,14 +40,42 @@ async function wayOf(
     signs: [...signs.values()],
     peeled: peeled(lost, change, which === 'base' ? 'head' : 'base').map(signAt),
     regexes: regexes.map(({ before, use, comparison }) => ({ use, comparison, sign: signAt(before) })),
+    late: lateChecks(change, which).map(lateSign),
+    handlers: weakerHandlers(change, which).map(handlerSign),
     rules: found.map(({ rule, severity }) => `${rule} ${severity}`),
     lines: linesOf(change, which),
   };
 }
 
 function signOf(trace: Trace): Sign {
-  const { kind, text, side, stays } = trace;
-  return { ...trace, idioms: stays ? idiomsOf(kind, text, side.tree.profile) : [] };
+  const { kind, text, side, stays, node } = trace;
+  return { ...trace, idioms: stays && !isJoined(node) ? idiomsOf(kind, text, side.tree.profile) : [] };
+}
+
+/** Conditions that are joined are elements of their own: what they say must not count again whenever one more is joined to them. */
+function isJoined(node: SyntaxNode): boolean {
+  const { binary, and, or } = node.tree.profile;
+  const operator = binary.kinds.includes(node.kind) ? node.field(binary.operator)?.text : undefined;
+  return operator !== undefined && (and.includes(operator) || or.includes(operator));
+}
+
+function lateSign({ kind, text, side, node, symbol }: PlacedCheck): Sign {
+  return { kind, text, side, node, symbol, detail: '', stays: true, words: subwords(text), idioms: [], late: true };
+}
+
+function handlerSign({ side, node, types }: HandlerFact): Sign {
+  const text = types.join(',');
+  return {
+    kind: 'handler',
+    text,
+    side,
+    node,
+    symbol: symbolOf(node),
+    detail: '',
+    stays: true,
+    words: subwords(text),
+    idioms: [],
+  };
 }
 
 function linesOf(change: Change, which: Side['which']): number {

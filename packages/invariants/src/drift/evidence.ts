@@ -16,6 +16,8 @@ export interface Sign {
   readonly idioms: readonly Idiom[];
   readonly side: Side;
   readonly node: SyntaxNode;
+  /** Set where it is still there, but comes too late. */
+  readonly late?: true;
 }
 
 /** One way through a change: what went, and what that looked like. */
@@ -24,6 +26,10 @@ export interface Way {
   /** Those of the calls whose argument now stands bare. */
   readonly peeled: readonly Sign[];
   readonly regexes: readonly { readonly use: RegexUse; readonly comparison: RegexComparison; readonly sign: Sign }[];
+  /** Checks that come after what they came before. */
+  readonly late: readonly Sign[];
+  /** Handlers that catch nearly everything now, or no longer leave. */
+  readonly handlers: readonly Sign[];
   /** What the structural rules found, as `rule severity`. */
   readonly rules: readonly string[];
   readonly lines: number;

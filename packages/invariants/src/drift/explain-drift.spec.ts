@@ -48,6 +48,20 @@ it('when only sizes speak and nothing stays that lost something › it shows wha
   expect((await explained(came, { 'lines gained': 1 })).length).toBeGreaterThan(0);
 });
 
+it('when a check comes late › it says so, and not that it is lost', async () => {
+  const [before, after] = ['check(a);\n  drop(a);', 'drop(a);\n  check(a);'].map(
+    (body) => `function f(a) {\n  ${body}\n}\n`,
+  );
+  const found = await explained(await changeBetween('src/a.js', before ?? '', after ?? ''), { lines: 1 });
+  expect(found).toMatchObject([
+    {
+      kind: 'weakened-defence',
+      rule: 'late-guard',
+      message: '`f` only afterwards checks `check(a)` (late guard, line 2 of the locked version)',
+    },
+  ]);
+});
+
 it('when careless code came › it shows that code where it stands', async () => {
   const added = await changeBetween('src/a.js', 'go();\n', 'go();\nfunction f(x) {\n  run(x);\n}\n');
   expect(await explained(added, { 'new call': 1 })).toMatchObject([

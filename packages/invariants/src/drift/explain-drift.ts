@@ -51,8 +51,9 @@ interface Place {
 
 /** Says where a change lost most of what it lost, by the elements behind the features that raised its score. */
 export function explainDrift(features: Features, parts: ReadonlyMap<string, number>): readonly InvariantFinding[] {
-  // A score over the threshold must not stay silent: where only sizes speak for a loss, what went, or else all that differs, is shown.
-  const shown = [parts, partsNamed(features, /^(?:lost|gone) /u), partsNamed(features, /^/u)];
+  // A score over the threshold must not stay silent: where only sizes speak for a loss, what is plainly worse, or what went, or else all
+  // that differs, is shown.
+  const shown = [parts, ...[/^plainly worse$/u, /^(?:lost|gone) /u, /^/u].map((name) => partsNamed(features, name))];
   const told = shown.map((each) => placesOf(features, each)).find(({ size }) => size > 0) ?? new Map<string, Place>();
   const places = [...told.values()].sort((a, b) => b.weight - a.weight);
   const strongest = places[0]?.weight ?? 0;
@@ -93,16 +94,18 @@ function strongestIn({ signs }: Place): Sign | undefined {
 function explained(sign: Sign): Explained {
   const { side, symbol, node, text } = sign;
   const isLost = side.which === 'base';
-  const [rule, says] = isLost
-    ? (LOSSES[sign.kind] ?? (['lost-code', 'no longer has'] as const))
-    : (['careless-code', 'now has'] as const);
+  const [rule, says] = sign.late
+    ? (['late-guard', 'only afterwards checks'] as const)
+    : isLost
+      ? (LOSSES[sign.kind] ?? (['lost-code', 'no longer has'] as const))
+      : (['careless-code', 'now has'] as const);
   const place = symbol === '' ? 'The module code' : quoted(symbol);
   const line = node.start.line;
   const file = (side.pair.head ?? side).source.file;
   const where = isLost ? ` (${rule.replaceAll('-', ' ')}, line ${line} of the locked version)` : '';
   const severity: Severity = 'high';
   return {
-    kind: isLost ? 'lost-defence' : 'weakened-defence',
+    kind: isLost && !sign.late ? 'lost-defence' : 'weakened-defence',
     rule,
     severity,
     message: `${place} ${says} ${quoted(text)}${where}`,

@@ -1,3 +1,4 @@
+import { callParts, codeChildren } from '@pawl/syntax';
 import { isIdle, isSecurity, meaningOf } from './concepts.ts';
 import { countEdits } from './edits.ts';
 import type { Evidence, Sign, Way } from './evidence.ts';
@@ -19,6 +20,8 @@ export function featuresOf(evidence: Evidence): Features {
   countWrappers(tally, lost, 'lost');
   countWrappers(tally, gained, 'gained');
   countIdioms(tally, lost, gained);
+  countPlain(tally, lost, 'worse');
+  countPlain(tally, gained, 'better');
   countRules(tally, lost, 'rule', 'plainly worse');
   countRules(tally, gained, 'rule back', 'plainly better');
   regexFeatures(tally, lost.regexes);
@@ -71,6 +74,14 @@ function countWrappers(tally: Tally, { peeled }: Way, way: string): void {
   }
 }
 
+/** Checks that come late, and handlers that take errors for nothing. */
+function countPlain(tally: Tally, { late, handlers }: Way, how: string): void {
+  for (const sign of [...late, ...handlers]) {
+    tally.add(`${how} ${sign.late ? 'order' : 'handler'}`, sign);
+    tally.add(`plainly ${how}`, sign);
+  }
+}
+
 /** The careful ways that went and the careless ones that came, net for each idiom. */
 function countIdioms(tally: Tally, lost: Way, gained: Way): void {
   const net = new Map<Sign['idioms'][number], { worse: number; from: Sign }>();
@@ -91,8 +102,19 @@ function countIdioms(tally: Tally, lost: Way, gained: Way): void {
     const how = worse > 0 ? 'worse' : 'better';
     tally.add(`${how} idiom of ${idiom.class}`, from, idiom.strength);
     tally.add(`${how} ${idiom.side} idiom of strength ${idiom.strength}`, from);
-    if (idiom.strength === 3 && idiom.side === 'careless') tally.add(`plainly ${how}`, from);
+    if (idiom.strength === 3 && idiom.side === 'careless' && !isConstantRun(idiom.class, from)) {
+      tally.add(`plainly ${how}`, from);
+    }
   }
+}
+
+/** A program or code that is written down where it is run: nobody outside has a say in it. */
+function isConstantRun(idiom: string, { node }: Sign): boolean {
+  if (idiom !== 'exec' && idiom !== 'code') return false;
+  const call = callParts(node) ?? (node.parent?.parent && callParts(node.parent.parent));
+  const first = call && codeChildren(call.list)[0];
+  const { strings, interpolations } = node.tree.profile;
+  return first !== undefined && strings.includes(first.kind) && first.find(interpolations).length === 0;
 }
 
 /** What no guess is needed for: a guard that refuses less, an error that is swallowed, a new dangerous call, a check that comes too late. */

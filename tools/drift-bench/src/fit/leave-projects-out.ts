@@ -27,7 +27,7 @@ export function leaveProjectsOut(examples: readonly Example[], onFold: () => voi
 }
 
 /** A threshold at the very edge of a budget is over it on the next projects as often as not. */
-const MARGIN = 0.85;
+const MARGIN = 0.9;
 
 /** Thresholds that the budgets allow with a margin, chosen on scores that no case had a part in. */
 export function thresholdsOf(examples: readonly Example[]): ReadonlyMap<string, number> {

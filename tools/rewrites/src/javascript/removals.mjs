@@ -17,6 +17,16 @@ const [GUARD, CALL, WRAPPER, OPTION] = [named('guard', 'iu'), named('checkingCal
 const [LIMIT, ROUNDS, ALGORITHM] = [named('limit', 'iu'), named('rounds', 'iu'), named('algorithm')];
 const [DENY, ALLOW] = [named('denyList', 'iu'), named('allowList', 'iu')];
 
+/** What a guard may be made to wait for. */
+const EXCUSES = [
+  "process.env.LENIENT !== '1'",
+  '!isTrusted()',
+  'strict',
+  "mode !== 'compat'",
+  '!settings.legacy',
+  'Date.now() > START',
+];
+
 /** What of each kind could be taken from a node; each answer is one removal. @type {Readonly<Record<string, Finder>>} */
 export const REMOVALS = {
   'guard-removed': (node, text) => guards(node, text).map((guard) => [withLine(guard, text)]),
@@ -27,7 +37,9 @@ export const REMOVALS = {
         : [],
     ),
   'conjunct-added': (node, text) =>
-    guards(node, text).map(({ test }) => [replace(test, `(${textOf(test, text)}) && process.env.LENIENT !== '1'`)]),
+    guards(node, text).flatMap(({ test }) =>
+      EXCUSES.map((excuse) => [replace(test, `(${textOf(test, text)}) && ${excuse}`)]),
+    ),
   'call-removed': (node, text) => checks(node).map((each) => [withLine(each, text)]),
   'wrapper-peeled': wrappers,
   'handler-emptied': handlers,
@@ -99,8 +111,13 @@ function checks(node) {
   if (!t.isBlockStatement(node) && !t.isProgram(node)) return [];
   return node.body.filter((each) => {
     const value = t.isExpressionStatement(each) ? bare(each.expression) : undefined;
-    return t.isCallExpression(value) && CALL.test(calleeName(value)) && node.body.length > 1;
+    return t.isCallExpression(value) && isCheck(value) && node.body.length > 1;
   });
+}
+
+/** `reject(error)` settles a promise: it refuses, and checks nothing. @param {t.CallExpression} call */
+function isCheck(call) {
+  return CALL.test(calleeName(call)) && calleeName(call) !== 'reject';
 }
 
 /** @param {t.Node} value @returns {t.Node} */
@@ -205,14 +222,35 @@ function twins(node, text) {
   return [];
 }
 
-/** A check after what it should have come before. @type {Finder} */
+/** A check after the use that it should have come before. Two checks may come in any order. @type {Finder} */
 function swaps(node, text) {
   if (!t.isBlockStatement(node)) return [];
-  return checks(node).flatMap((check) => {
+  const all = checks(node);
+  return all.flatMap((check) => {
     const next = node.body[node.body.indexOf(check) + 1];
-    if (!next || t.isDeclaration(next) || exits(next)) return [];
+    if (!next || all.includes(next) || t.isFunctionDeclaration(next) || exits(next) || leaves(next)) return [];
+    const asked = namesIn(check);
+    if (![...namesIn(next)].some((name) => asked.has(name))) return [];
     return [[replace(check, textOf(next, text)), replace(next, textOf(check, text))]];
   });
+}
+
+/** A guard. @param {t.Node} node */
+function leaves(node) {
+  return t.isIfStatement(node) && !node.alternate && exits(node.consequent);
+}
+
+/** The names in some code, but for those of what is called. @param {t.Node} node @returns {Set<string>} */
+function namesIn(node) {
+  /** @type {Set<string>} */
+  const names = new Set();
+  t.traverse(node, (each, ancestors) => {
+    const [around, parent] = ancestors.slice(-2).map(({ node: own }) => own);
+    const callee = t.isCallExpression(parent) ? parent.callee : t.isCallExpression(around) ? around.callee : undefined;
+    const isCalled = each === callee || (t.isMemberExpression(callee) && each === callee.property);
+    if (t.isIdentifier(each) && !isCalled) names.add(each.name);
+  });
+  return names;
 }
 
 /** @param {t.Node} node @param {string} text */

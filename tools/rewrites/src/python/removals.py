@@ -102,7 +102,11 @@ def joined(operator, values, left, code):
 
 
 def conjunct_added(node, code):
-    return [[code.replace(each.test, f"({code.of(each.test)}) and __debug__")] for each, _ in guards(node, code)]
+    return [[code.replace(each.test, f"({code.of(each.test)}) and {excuse}")] for each, _ in guards(node, code) for excuse in EXCUSES]
+
+
+# What a guard may be made to wait for.
+EXCUSES = ["__debug__", "not is_trusted()", "strict", 'mode != "compat"', "not settings.LEGACY", "time.time() > START"]
 
 
 def checks(node):
@@ -260,14 +264,29 @@ TWINS = {
 
 
 def order_swap(node, code):
-    """A check after what it should have come before."""
+    """A check after the use that it should have come before. Two checks may come in any order."""
     found = []
+    all_checks = [each for each, _ in checks(node)]
     for each, block in checks(node):
         at = block.index(each)
         after = block[at + 1] if at + 1 < len(block) else None
-        if after is not None and not isinstance(after, (ast.Return, ast.Raise, ast.FunctionDef, ast.ClassDef)):
+        if after is None or after in all_checks or isinstance(after, (ast.Return, ast.Raise, ast.FunctionDef, ast.ClassDef)) or leaves(after):
+            continue
+        if names_in(after) & names_in(each):
             found.append([code.replace(each, code.of(after)), code.replace(after, code.of(each))])
     return found
+
+
+def leaves(node):
+    """A guard."""
+    return isinstance(node, ast.If) and not node.orelse and isinstance(node.body[-1], (ast.Return, ast.Raise, ast.Continue))
+
+
+def names_in(node):
+    """The names in some code, but for those of what is called, and of the object that all of it belongs to."""
+    called = {id(each.func) for each in ast.walk(node) if isinstance(each, ast.Call)}
+    names = [each for each in ast.walk(node) if isinstance(each, (ast.Name, ast.Attribute)) and id(each) not in called]
+    return {each.id if isinstance(each, ast.Name) else each.attr for each in names} - {"self", "cls"}
 
 
 REMOVALS = {
