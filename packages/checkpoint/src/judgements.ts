@@ -25,7 +25,11 @@ export interface KeptJudgement {
 export function keptJudgement(cache: Cache, asked: LastingQuestion): KeptJudgement {
   const key = keyOf(asked);
   return {
-    recall: async () => readEvidence(await cache.get(key)),
+    recall: async () => {
+      const known = readEvidence(await cache.get(key));
+      // The whole question is about the gate's own files, too.
+      return known && (asked.question.only !== undefined || known.gateChanges) ? known : undefined;
+    },
     keep: (evidence) => cache.put(key, writeEvidence(evidence)),
   };
 }
