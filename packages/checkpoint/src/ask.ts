@@ -46,6 +46,8 @@ export async function ask(request: CheckRequest, context: Context): Promise<Aske
   const [lock, reader] = await Promise.all([stored(), audience]);
   const loop = await loopName(request, await branch, repository);
   const locked = { stored: lock, loop, parents: once(() => parentsOf(head, repository)) };
+  // The record wants them in the end.
+  locked.parents().catch(() => undefined);
   const question = await lockedQuestion({ ...locked, head, logs: logs.head }, request, repository);
   return { repository, audience: reader, question, locked: { ...locked, base: question.base } };
 }

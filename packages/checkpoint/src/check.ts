@@ -48,12 +48,15 @@ export async function check(request: CheckRequest, context: Context): Promise<Ch
   // The engines are most of the program: they load while git answers, because a hook is felt at every commit. What is asked in
   // full may have been answered before, and then none of them is needed.
   const [asked] = await Promise.all([ask(request, context), request.tier === 'fast' ? engines() : undefined]);
-  const latch = await latchIn(asked, request, context);
-  if (latch.cases.length > 0 && isGated(asked)) return stoppedAlready(asked, latch, request, context);
   const judge = async (question: Question): Promise<Judged> => {
     return judgeIn(await engines(), { ...asked, question }, request, context);
   };
-  const { verdict: found, evidence: all, tree } = await answer(asked, judge, request, context);
+  const answered = once(() => answer(asked, judge, request, context));
+  // A loop is seldom stopped, so a commit does not wait for the look. What fails meanwhile is told below, if it is asked for.
+  if (request.tier === 'fast') answered().catch(() => undefined);
+  const latch = await latchIn(asked, request, context);
+  if (latch.cases.length > 0 && isGated(asked)) return stoppedAlready(asked, latch, request, context);
+  const { verdict: found, evidence: all, tree } = await answered();
   const { question, audience, locked, repository } = asked;
   // What is found does not depend on the clock; what is accepted of it does, so it comes after what may be kept.
   const { evidence, accepted } = await waived(all, {

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { CASES, REGRESSION } from './cases.mjs';
 import { stage } from './commit.mjs';
 import { measure } from './measure.mjs';
+import { mustRun } from './run.mjs';
 import { tableOf } from './table.mjs';
 import { scratchRepository } from './scratch-repository.mjs';
 
@@ -56,8 +57,11 @@ function makeRepositories(kinds) {
 
 /** @param {import('./scratch-repository.mjs').ScratchRepository} repository */
 function mustStop({ where }) {
+  // On a branch of its own, because a loop that was stopped stays stopped.
+  mustRun(where, 'git', ['switch', '--quiet', '--create', 'agent/slips']);
   const staged = stage(where, REGRESSION);
   const { status } = staged.commit('hook');
   staged.unstage();
+  mustRun(where, 'git', ['switch', '--quiet', '-']);
   if (status !== 1) throw new Error(`the hook judges nothing: a deleted check ended with ${status}`);
 }
