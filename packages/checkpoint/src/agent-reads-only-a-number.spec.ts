@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type Scratch, scratch } from './scratch.fixture.ts';
 
 /** A thousand in the nightly run; each is a judgement of its own. */
-const STOPS = process.env['PAWL_NIGHTLY'] ? 1000 : 60;
+const STOPS = process.env['PAWL_NIGHTLY'] ? 1000 : 40;
 
 const GUARDED = `export function open(path, root) {
   if (!path.startsWith(root)) throw new Error('outside');
@@ -58,10 +58,14 @@ async function stop(at: number): Promise<Read> {
   const answers = (['text', 'json', 'sarif'] as const).map((format) =>
     renderVerdict(checked.verdict, { format, audience: 'agent', case: number, paint: PLAIN }),
   );
-  const again = await here.check({ head: tree, tier: 'full', audience: 'agent', loop });
+  // Who asks again gets the number again, and in the nightly run that need not be seen a thousand times.
+  if (at < 60) {
+    const again = await here.check({ head: tree, tier: 'full', audience: 'agent', loop });
+    expect([again.case, again.verdict.reasons.map(({ kind }) => kind)]).toEqual([number, ['latched']]);
+  }
   const ref = `refs/pawl/loop/agent%2F${at}`;
   const record = here.git('cat-file', '-p', `${ref}:statement.json`) + here.git('log', '--format=%an %s', ref);
-  const text = [...answers, record, ...notesOf(number), again.case, again.verdict.reasons.length].join('\n');
+  const text = [...answers, record, ...notesOf(number)].join('\n');
   return { case: number, text: withoutNames(text, { number, tree, at }) };
 }
 

@@ -1,5 +1,5 @@
 import type { Repository } from '@pawl/git';
-import { listLoops, type LoopMarks, readTip, type Tip, trustedTip } from '@pawl/ledger';
+import { type LoopMarks, readTips, type Tip, trustedTip } from '@pawl/ledger';
 import type { LockedLoop } from './ask.ts';
 
 /** The loop, and where people's work ends and its own begins. */
@@ -50,9 +50,8 @@ async function stoppedLoops(
   except: string,
   released: ReadonlySet<string>,
 ): Promise<readonly Stopped[]> {
-  const loops = [...(await listLoops(repository)).keys()].filter((loop) => loop !== except);
-  const tips = await Promise.all(loops.map((loop) => readTip(repository, loop)));
-  return tips.flatMap((tip) => (tip !== undefined && latched(tip, released).length > 0 ? [{ tip }] : []));
+  const others = (await readTips(repository)).filter(({ statement }) => statement.predicate.loop !== except);
+  return others.filter((tip) => latched(tip, released).length > 0).map((tip) => ({ tip }));
 }
 
 /** The stopped loops whose own commits this one has: it goes on with their work under another name. */
@@ -61,11 +60,13 @@ async function thoseFollowed(
   stopped: readonly Stopped[],
   { base, parents }: Pick<Going, 'base' | 'parents'>,
 ): Promise<readonly Stopped[]> {
+  if (stopped.length === 0) return [];
+  // Where the loop has no work of its own yet, it follows nobody.
+  const own = (await parents()).filter((commit) => commit !== base);
   const followed: Stopped[] = [];
-  const commits = stopped.length === 0 ? [] : await parents();
   for (const one of stopped) {
     const work = one.tip.statement.predicate.question.head;
-    for (const commit of commits)
+    for (const commit of own)
       if (work !== null && (await sharesWork(repository, commit, work, base))) followed.push(one);
   }
   return followed;

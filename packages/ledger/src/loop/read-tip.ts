@@ -45,6 +45,22 @@ export async function listLoops(store: LoopStore): Promise<ReadonlyMap<string, s
 }
 
 /** The tip with the ids of what lies beside its statement. */
+/**
+ * The newest entry of every loop, from one process however many there are: branches come and go, and their records stay.
+ * That each follows the one before it is for whoever goes on with that loop to see.
+ *
+ * @throws LedgerError `corrupt-loop`
+ */
+export async function readTips(store: LoopStore): Promise<readonly Tip[]> {
+  const loops = await listLoops(store);
+  if (loops.size === 0) return [];
+  return withObjects(store, async (objects) => {
+    const tips: Tip[] = [];
+    for (const [loop, commit] of loops) tips.push(await readEntry(objects, commit, loop));
+    return tips;
+  });
+}
+
 export async function readLastLink(
   store: LoopStore,
   objects: ObjectSource,
