@@ -1,5 +1,5 @@
 import type { Repository } from '@pawl/git';
-import { type LoopMarks, readTips, type Tip, trustedTip } from '@pawl/ledger';
+import { latchOfTip, type LoopMarks, readTips, releasedIn, type Tip, trustedTip } from '@pawl/ledger';
 import type { LockedLoop } from './ask.ts';
 
 /** The loop, and where people's work ends and its own begins. */
@@ -22,50 +22,42 @@ export async function latchOf(
   { identity, marks }: { readonly identity: string | undefined; readonly marks: LoopMarks },
 ): Promise<Latch> {
   const { stored, loop } = going;
-  const released = new Set(stored.lock.releases.map(({ case: number }) => number));
+  const released = releasedIn(stored.lock);
   const tip = await trustedTip(repository, marks, loop);
-  const own = latched(tip, released);
+  const own = tip === undefined ? [] : latchOfTip(tip, released);
   if (own.length > 0 || (tip !== undefined && identity === undefined)) return { cases: own, isRecorded: true };
   const others = await stoppedLoops(repository, loop, released);
-  const mine = others.filter(({ tip: other }) => identity !== undefined && identityOf(other) === identity);
+  const mine = others.filter((other) => identity !== undefined && identityOf(other) === identity);
   const followed = tip === undefined ? await thoseFollowed(repository, others, going) : [];
-  const cases = new Set([...mine, ...followed].flatMap((other) => latched(other.tip, released)));
+  const cases = new Set([...mine, ...followed].flatMap((other) => latchOfTip(other, released)));
   return { cases: [...cases], isRecorded: false };
-}
-
-function latched(tip: Tip | undefined, released: ReadonlySet<string>): readonly string[] {
-  return (tip?.statement.predicate.latch ?? []).filter((number) => !released.has(number));
 }
 
 function identityOf({ statement }: Tip): string | null {
   return statement.predicate.identity;
 }
 
-interface Stopped {
-  readonly tip: Tip;
-}
-
 async function stoppedLoops(
   repository: Repository,
   except: string,
   released: ReadonlySet<string>,
-): Promise<readonly Stopped[]> {
+): Promise<readonly Tip[]> {
   const others = (await readTips(repository)).filter(({ statement }) => statement.predicate.loop !== except);
-  return others.filter((tip) => latched(tip, released).length > 0).map((tip) => ({ tip }));
+  return others.filter((tip) => latchOfTip(tip, released).length > 0);
 }
 
 /** The stopped loops whose own commits this one has: it goes on with their work under another name. */
 async function thoseFollowed(
   repository: Repository,
-  stopped: readonly Stopped[],
+  stopped: readonly Tip[],
   { base, parents }: Pick<Going, 'base' | 'parents'>,
-): Promise<readonly Stopped[]> {
+): Promise<readonly Tip[]> {
   if (stopped.length === 0) return [];
   // Where the loop has no work of its own yet, it follows nobody.
   const own = (await parents()).filter((commit) => commit !== base);
-  const followed: Stopped[] = [];
+  const followed: Tip[] = [];
   for (const one of stopped) {
-    const work = one.tip.statement.predicate.question.head;
+    const work = one.statement.predicate.question.head;
     for (const commit of own)
       if (work !== null && (await sharesWork(repository, commit, work, base))) followed.push(one);
   }

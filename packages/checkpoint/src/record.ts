@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@pawl/baseline';
-import { appendCheckpoint, type CheckpointDraft, keepTree, openLoopMarks } from '@pawl/ledger';
+import { appendCheckpoint, type CheckpointDraft, keepTree, openLoopMarks, releasedIn } from '@pawl/ledger';
 import { opensCase, type Verdict } from '@pawl/verdict';
 import type { Asked, LockedLoop } from './ask.ts';
 import type { CheckRequest } from './check-request.ts';
@@ -33,7 +33,7 @@ export async function record(
     repository,
     await draftOf(judgement, identity ?? null, context.now()),
     {
-      released: new Set(locked.stored.lock.releases.map(({ case: number }) => number)),
+      released: releasedIn(locked.stored.lock),
       inherited: latch,
       latches: isGated(judgement),
       ...(sealed === undefined ? {} : { sealed }),

@@ -1,10 +1,11 @@
 import type { Repository } from '@pawl/git';
 import { openPorcelain } from '@pawl/git/porcelain';
 import { type HookStatus, hookState } from '@pawl/hooks';
-import { type Case, listCases, openTrust, readTip, type TrustedLock, trustedLock } from '@pawl/ledger';
+import { type Case, latchOfTip, openTrust, readTip, releasedIn, type TrustedLock, trustedLock } from '@pawl/ledger';
 import { type Audience, audienceOf } from './audience.ts';
 import { type BranchDrift, branchDrift } from './branch-drift.ts';
 import { type Context, repositoryOf } from './context.ts';
+import { openCases } from './decisions/find-cases.ts';
 import { loopName } from './loop-name.ts';
 
 export interface StatusRequest {
@@ -27,7 +28,7 @@ export interface Status {
   readonly loop: LoopState | undefined;
   /** Empty in a bare repository, which has no work tree to commit from. */
   readonly hooks: readonly HookStatus[];
-  /** Those of the present lock: a person who locked again has decided the older ones. */
+  /** What waits for a person: each case that keeps a loop stopped, whatever was decided of others since. Newest first. */
   readonly cases: readonly Case[];
 }
 
@@ -59,7 +60,7 @@ export async function status(request: StatusRequest, context: Context): Promise<
     drift: lock && audience === 'human' ? await branchDrift(repository, lock, context) : [],
     loop: lock && (await loopState(repository, lock, branch)),
     hooks: topLevel === undefined ? [] : await hookState({ topLevel, commonDir, git: porcelain }),
-    cases: (await listCases(commonDir)).filter(({ question }) => question.lock === lock?.commit),
+    cases: lock ? await openCases({ repository, lock }) : [],
   };
 }
 
@@ -71,7 +72,5 @@ async function loopState(
   const name = await loopName({ loop: undefined, head: undefined }, branch, repository);
   const tip = await readTip(repository, name);
   if (tip === undefined) return undefined;
-  const released = new Set(lock.releases.map(({ case: number }) => number));
-  const { sequence, latch } = tip.statement.predicate;
-  return { name, checkpoints: sequence, latch: latch.filter((number) => !released.has(number)) };
+  return { name, checkpoints: tip.statement.predicate.sequence, latch: latchOfTip(tip, releasedIn(lock)) };
 }

@@ -16,6 +16,7 @@ export { type LockDraft, nextPlace, type Place, storeLock, storeSuccessor, type 
 export { type LockQuery, trustedLock, type TrustedLock } from './trusted-lock.ts';
 export { appendCheckpoint, type Appended, type AppendOptions } from './loop/append-checkpoint.ts';
 export { dropTree, keepTree, type KeptTree, listKept } from './loop/keep-tree.ts';
+export { latchOfTip, releasedIn } from './loop/latch-of-tip.ts';
 export { LOOP_REFS, loopOfRef, loopRef } from './loop/loop-ref.ts';
 export { findEntry, listLoops, readTip, readTips, type Tip } from './loop/read-tip.ts';
 export type { Checkpoint, CheckpointDraft, LoopQuestion, Statement } from './loop/statement.ts';

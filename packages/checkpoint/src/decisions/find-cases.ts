@@ -1,4 +1,13 @@
-import { type Case, type CaseQuestion, listCases, listLoops, readTip, type Tip, walkLoop } from '@pawl/ledger';
+import {
+  type Case,
+  type CaseQuestion,
+  latchOfTip,
+  listCases,
+  listLoops,
+  readTips,
+  releasedIn,
+  walkLoop,
+} from '@pawl/ledger';
 import { DecisionRefused } from './decision-refused.ts';
 import type { Desk } from './open-desk.ts';
 
@@ -11,7 +20,7 @@ type Place = Pick<Desk, 'repository' | 'lock'>;
 
 /** The cases that wait for a person, newest first: those that keep a loop stopped, and those of the present lock. */
 export async function openCases({ repository, lock }: Place): Promise<readonly OpenCase[]> {
-  const released = new Set(lock.lock.releases.map(({ case: number }) => number));
+  const released = releasedIn(lock.lock);
   const loops = await stoppedLoops(repository, released);
   const noted = (await listCases(repository.commonDir)).filter(({ id }) => !released.has(id));
   const known = new Set(noted.map(({ id }) => id));
@@ -25,7 +34,7 @@ export async function openCases({ repository, lock }: Place): Promise<readonly O
 /** A case by its number, open or not: it can be read again at any time. @throws DecisionRefused `no-such-case` */
 export async function findCase(place: Place, id: string): Promise<OpenCase> {
   const { repository } = place;
-  const released = new Set(place.lock.lock.releases.map(({ case: number }) => number));
+  const released = releasedIn(place.lock.lock);
   const loops = (await stoppedLoops(repository, released)).get(id) ?? [];
   const noted = (await listCases(repository.commonDir)).find((one) => one.id === id);
   return { ...(noted ?? (await recordedCase(repository, id))), loops };
@@ -35,14 +44,10 @@ async function stoppedLoops(
   repository: Desk['repository'],
   released: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const names = [...(await listLoops(repository)).keys()];
-  const tips = await Promise.all(names.map((name) => readTip(repository, name)));
   const stopped = new Map<string, string[]>();
-  for (const { statement } of tips.filter((tip): tip is Tip => tip !== undefined)) {
-    const { loop, latch } = statement.predicate;
-    for (const id of latch.filter((number) => !released.has(number)))
-      stopped.set(id, [...(stopped.get(id) ?? []), loop]);
-  }
+  for (const tip of await readTips(repository))
+    for (const id of latchOfTip(tip, released))
+      stopped.set(id, [...(stopped.get(id) ?? []), tip.statement.predicate.loop]);
   return stopped;
 }
 
