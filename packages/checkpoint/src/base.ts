@@ -18,7 +18,7 @@ export interface Loop {
   readonly parents: () => Promise<readonly string[]>;
 }
 
-type Place = Pick<Repository, 'readRef' | 'mergeBase' | 'resolveTree' | 'resolveCommit'>;
+type Place = Pick<Repository, 'readRefs' | 'mergeBase' | 'resolveTree' | 'resolveCommit'>;
 
 /**
  * The base of a loop: the locked commit, or the newest commit of the protected branch that head has, once that is newer. What
@@ -40,13 +40,13 @@ export async function baseOf(place: Place, { lock, name, parents }: Loop): Promi
  * protected branch itself would be its own base, so there only the remote speaks for people (D01).
  */
 export async function protectedTips(
-  place: Pick<Repository, 'readRef'>,
+  place: Pick<Repository, 'readRefs'>,
   target: string,
   loop: string | undefined,
 ): Promise<readonly string[]> {
   const refs = [...(loop === target ? [] : [`refs/heads/${target}`]), `refs/remotes/origin/${target}`];
-  const tips = await Promise.all(refs.map((ref) => place.readRef(ref)));
-  return [...new Set(tips.filter((tip) => tip !== undefined))];
+  const tips = await place.readRefs(refs);
+  return [...new Set(refs.flatMap((ref) => tips.get(ref) ?? []))];
 }
 
 /** The one that has the other among its ancestors; the present one where neither has: a branch that was put back counts for nothing. */

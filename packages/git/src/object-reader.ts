@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { GitError } from './git-error.ts';
 import { isContentOf, isObjectId, checkRevision } from './object-id.ts';
 import { CatFileParser, type CatFileReply } from './parse-cat-file.ts';
@@ -18,25 +19,76 @@ export interface ObjectReader {
 }
 
 /**
- * Lends one `cat-file` process for as long as `use` runs. Questions may be asked without waiting for answers.
+ * Lends a `cat-file` process for as long as `use` runs. Questions may be asked without waiting for answers.
  *
  * @throws GitError `missing-object` when git gave up on an object: corrupt, or left out of a partial clone.
  */
 export async function withObjects<T>(place: Place, use: (reader: ObjectReader) => Promise<T>): Promise<T> {
-  const reader = openObjectReader(place);
+  const lent = SHARED.get(place);
+  const shared = lent && !lent.isOver() ? lent : share(place);
+  shared.borrow();
   try {
-    return await use(reader);
+    return await use(shared);
   } finally {
-    reader.close();
+    shared.giveBack();
   }
 }
 
 /** The same for whoever cannot say beforehand when the last question is asked, and closes the reader then. */
 export function openObjectReader(place: Place): ObjectReader & { close(): void } {
+  const git = startCatFile(place);
+  return { ...converse(git), close: () => void git.child.stdin.end() };
+}
+
+interface SharedReader extends ObjectReader {
+  readonly isOver: () => boolean;
+  readonly borrow: () => void;
+  readonly giveBack: () => void;
+}
+
+/** To start git costs more than most of its answers, and a commit is judged with several questions one after the other. */
+const SHARED = new WeakMap<Place, SharedReader>();
+
+/** What nobody asks for so long is ended. Who waits for it to end is not kept alive. */
+const IDLE_MS = 200;
+
+function share(place: Place): SharedReader {
+  const git = startCatFile(place);
+  let borrowers = 0;
+  let isEnded = false;
+  let idle: NodeJS.Timeout | undefined;
+  const { stdin, stdout, stderr } = git.child;
+  // Pipes of a child are sockets, whatever their type says.
+  const handles = [git.child, ...([stdin, stdout, stderr] as unknown as Socket[])];
+  const end = (): void => {
+    isEnded = true;
+    stdin.end();
+  };
+  git.ended.then(end, end);
+  const shared: SharedReader = {
+    ...converse(git),
+    isOver: () => isEnded,
+    borrow: () => {
+      clearTimeout(idle);
+      borrowers += 1;
+      if (borrowers === 1) for (const handle of handles) handle.ref();
+    },
+    giveBack: () => {
+      borrowers -= 1;
+      if (borrowers > 0) return;
+      for (const handle of handles) handle.unref();
+      idle = setTimeout(end, IDLE_MS).unref();
+    },
+  };
+  SHARED.set(place, shared);
+  return shared;
+}
+
+function startCatFile(place: Place): RunningGit {
   const git = startGit(place, ['cat-file', '--batch-command']);
   // How it ended is told to every question that is open; with none open there is nothing to learn.
   git.ended.catch(() => undefined);
-  return { ...converse(git), close: () => void git.child.stdin.end() };
+  return git;
 }
 
 interface Question {

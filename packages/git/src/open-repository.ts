@@ -7,7 +7,7 @@ import { readBlobs, type BlobContent } from './read-blobs.ts';
 import { readChanges } from './read-changes.ts';
 import { readCommitFile } from './read-commit-file.ts';
 import { writeIndexTree } from './read-index.ts';
-import { listRefs, readRef, updateRef } from './refs.ts';
+import { listRefs, readRef, readRefs, updateRef } from './refs.ts';
 import { findMergeBase, isAncestor, readBranch, readHead, resolveRevision } from './resolve-revision.ts';
 import { runGit } from './run-git.ts';
 import { openObjects, type StoredObjects } from './stored-objects.ts';
@@ -48,6 +48,8 @@ export interface Repository {
   readBlobs(ids: Iterable<string>, options: { readonly maxBytes: number }): Promise<ReadonlyMap<string, BlobContent>>;
   /** `undefined` when there is no such ref. Full names only. Errors: `broken-ref`. */
   readRef(ref: string): Promise<string | undefined>;
+  /** The same for several at once; those that are not there are left out. */
+  readRefs(refs: readonly string[]): Promise<ReadonlyMap<string, string>>;
   listRefs(prefix: string): Promise<ReadonlyMap<string, string>>;
   /** Stores a commit by `Pawl <pawl@localhost>` that no ref names yet. */
   writeCommit(input: NewCommit): Promise<string>;
@@ -84,6 +86,7 @@ export async function openRepository(dir: string, options: OpenOptions = {}): Pr
     listTree: (tree) => listTree(place, tree),
     readBlobs: (ids, limits) => readBlobs(place, ids, limits),
     readRef: (ref) => readRef(place, ref),
+    readRefs: (refs) => readRefs(place, refs),
     listRefs: (prefix) => listRefs(place, prefix),
     // What compresses objects is loaded by those who write.
     writeCommit: async (input) => (await import('./write-commit.ts')).writeCommit(place, input),

@@ -6,7 +6,13 @@ import { failedGit, runGit, type Place } from './run-git.ts';
 
 /** The object that a ref names, or `undefined` when there is no such ref. Errors: `broken-ref`, `invalid-argument`. */
 export async function readRef(place: Place, ref: string): Promise<string | undefined> {
-  return (await listRefs(place, ref)).get(ref);
+  return (await readRefs(place, [ref])).get(ref);
+}
+
+/** What each of some refs names, by name; those that are not there are left out. Errors: `broken-ref`, `invalid-argument`. */
+export async function readRefs(place: Place, refs: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = refs.length === 0 ? [] : [...(await refsMatching(place, refs))];
+  return new Map(found.filter(([ref]) => refs.includes(ref)));
 }
 
 /**
@@ -14,10 +20,14 @@ export async function readRef(place: Place, ref: string): Promise<string | undef
  *
  * @throws GitError `broken-ref`: git only warns of a ref it cannot read and leaves it out, which would look like "no lock".
  */
-export async function listRefs(place: Place, prefix: string): Promise<ReadonlyMap<string, string>> {
-  const args = ['for-each-ref', '--format=%(objectname) %(refname)', '--', checkRefName(prefix)];
+export function listRefs(place: Place, prefix: string): Promise<ReadonlyMap<string, string>> {
+  return refsMatching(place, [prefix]);
+}
+
+async function refsMatching(place: Place, prefixes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const args = ['for-each-ref', '--format=%(objectname) %(refname)', '--', ...prefixes.map(checkRefName)];
   const { stdout, stderr } = await runGit(place, args);
-  if (stderr !== '') throw brokenRef(`a ref under ${printable(prefix)} cannot be read`, stderr);
+  if (stderr !== '') throw brokenRef(`a ref under ${prefixes.map(printable).join(' or ')} cannot be read`, stderr);
   const lines = stdout.toString('utf8').split('\n').slice(0, -1);
   return new Map(lines.map(readLine));
 }
