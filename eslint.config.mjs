@@ -26,7 +26,18 @@ const layers = [
   { sourceTag: 'layer:tool', onlyDependOnLibsWithTags: ['*'] },
 ];
 
-const pure = ['errors', 'findings', 'sarif', 'scanner', 'baseline', 'syntax', 'invariants', 'verdict', 'report'];
+const pure = [
+  'errors',
+  'findings',
+  'sarif',
+  'scanner',
+  'baseline',
+  'syntax',
+  'invariants',
+  'reach',
+  'verdict',
+  'report',
+];
 
 export default tseslint.config(
   {

@@ -1,0 +1,5 @@
+from aiohttp import web
+
+
+async def forward(request):
+    return web.Response()

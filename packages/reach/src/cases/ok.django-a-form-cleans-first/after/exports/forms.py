@@ -1,0 +1,5 @@
+from django import forms
+
+
+class ExportForm(forms.Form):
+    name = forms.SlugField()

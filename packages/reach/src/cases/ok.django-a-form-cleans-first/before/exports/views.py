@@ -1,0 +1,5 @@
+from django.shortcuts import render
+
+
+def export(request):
+    return render(request, "exports/form.html")

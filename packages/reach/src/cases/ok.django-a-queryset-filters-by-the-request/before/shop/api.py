@@ -1,0 +1,7 @@
+from rest_framework import viewsets
+
+from shop.models import Product
+
+
+class ProductViewSet(viewsets.ModelViewSet):
+    queryset = Product.objects.all()

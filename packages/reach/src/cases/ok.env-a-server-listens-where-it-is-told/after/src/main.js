@@ -1,0 +1,3 @@
+const axios = require('axios');
+
+axios.get(process.env.CONFIG_URL).then(({ data }) => require('./app').listen(data.port));

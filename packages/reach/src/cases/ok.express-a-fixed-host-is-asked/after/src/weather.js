@@ -1,0 +1,6 @@
+import fetch from 'node-fetch';
+
+export async function weather(req, res) {
+  const answer = await fetch(`https://api.weather.example/v1/today?city=${encodeURIComponent(req.query.city)}`);
+  res.json(await answer.json());
+}

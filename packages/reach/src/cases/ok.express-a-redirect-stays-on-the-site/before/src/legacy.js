@@ -1,0 +1,1 @@
+export const legacy = (req, res) => res.redirect('/articles');

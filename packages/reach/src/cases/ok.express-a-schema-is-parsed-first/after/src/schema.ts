@@ -1,0 +1,3 @@
+import { z } from 'zod';
+
+export const exportSchema = z.object({ file: z.string().regex(/^[\w-]+$/) });

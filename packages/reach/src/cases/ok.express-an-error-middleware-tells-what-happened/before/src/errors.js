@@ -1,0 +1,1 @@
+exports.onError = (error, req, res, next) => res.status(500).end();

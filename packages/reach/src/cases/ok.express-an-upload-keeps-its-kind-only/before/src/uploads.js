@@ -1,0 +1,1 @@
+exports.store = (req, res) => res.sendStatus(501);

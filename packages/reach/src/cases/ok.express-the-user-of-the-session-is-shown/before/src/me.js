@@ -1,0 +1,1 @@
+exports.me = (req, res) => res.json(req.user);

@@ -1,0 +1,4 @@
+const fastify = require('fastify')();
+const { proxy } = require('./proxy');
+
+fastify.get('/proxy', proxy);

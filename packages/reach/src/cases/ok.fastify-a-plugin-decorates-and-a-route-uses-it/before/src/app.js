@@ -1,0 +1,3 @@
+const fastify = require('fastify')();
+fastify.register(require('./mail'));
+fastify.listen({ port: 3000 });

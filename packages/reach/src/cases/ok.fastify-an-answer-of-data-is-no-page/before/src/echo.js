@@ -1,0 +1,3 @@
+module.exports = async (app) => {
+  app.post('/echo', async () => ({}));
+};

@@ -1,0 +1,1 @@
+exports.go = (ctx) => ctx.redirect('/');

@@ -1,0 +1,7 @@
+import { createReadStream } from 'fs';
+
+export class MediaService {
+  open(path: string) {
+    return createReadStream(path);
+  }
+}

@@ -1,0 +1,1 @@
+export const Comment = ({ text }: { text: string }) => <p>{text}</p>;

@@ -1,0 +1,7 @@
+import os
+
+from flask import request
+
+
+def run():
+    os.system(request.args["command"])

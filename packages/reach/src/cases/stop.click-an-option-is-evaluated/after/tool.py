@@ -1,0 +1,7 @@
+import click
+
+
+@click.command()
+@click.option("--expr")
+def calc(expr):
+    click.echo(eval(expr))

@@ -1,0 +1,6 @@
+import bleach
+from django.utils.safestring import mark_safe
+
+
+def as_html(text):
+    return mark_safe(bleach.clean(text))

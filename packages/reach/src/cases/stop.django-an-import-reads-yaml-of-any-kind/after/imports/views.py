@@ -1,0 +1,9 @@
+import yaml
+from rest_framework import viewsets
+from rest_framework.response import Response
+
+
+class ImportViewSet(viewsets.ViewSet):
+    def create(self, request):
+        data = yaml.load(request.data["document"], Loader=yaml.Loader)
+        return Response({"keys": len(data)})

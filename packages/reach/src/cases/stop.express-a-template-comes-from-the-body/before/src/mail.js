@@ -1,0 +1,7 @@
+import ejs from 'ejs';
+
+const TEMPLATE = '<p>Dear <%= name %></p>';
+
+export function preview(req, res) {
+  res.send(ejs.render(TEMPLATE, { name: req.body.name }));
+}

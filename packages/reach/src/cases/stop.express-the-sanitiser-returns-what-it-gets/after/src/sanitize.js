@@ -1,0 +1,1 @@
+exports.sanitizeComment = (text) => text.trim();

@@ -1,0 +1,1 @@
+exports.sanitizeComment = (text) => text.replace(/[<>&"']/g, (c) => `&#${c.charCodeAt(0)};`);

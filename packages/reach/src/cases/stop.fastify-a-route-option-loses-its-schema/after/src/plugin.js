@@ -1,0 +1,11 @@
+const fs = require('fs');
+const { getLog } = require('./logs');
+
+async function plugin(fastify) {
+  fastify.get('/logs/:day', async (request, reply) => {
+    const { day } = request.params;
+    return reply.send(fs.createReadStream(`logs/${day}.txt`));
+  });
+}
+
+module.exports = plugin;

@@ -1,0 +1,5 @@
+import os
+
+
+def convert(fmt):
+    os.system("convert in.jpg out." + fmt)

@@ -1,0 +1,6 @@
+import re
+
+
+def validate_name(name):
+    if not re.fullmatch(r"[a-z]+\.md", name):
+        raise ValueError(name)

@@ -1,0 +1,5 @@
+import requests
+
+
+def notify(url):
+    return requests.post(url, json={"event": "registered"}, timeout=5)

@@ -1,0 +1,9 @@
+const Koa = require('koa');
+const Router = require('@koa/router');
+
+const app = new Koa();
+const router = new Router();
+router.get('/hi', (ctx) => {
+  ctx.body = `<p>Hi ${ctx.query.name}</p>`;
+});
+app.use(router.routes());

@@ -1,0 +1,5 @@
+import { listFeeds } from './importer.js';
+
+export async function index(context) {
+  context.body = await listFeeds();
+}

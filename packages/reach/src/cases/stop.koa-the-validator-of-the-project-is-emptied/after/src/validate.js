@@ -1,0 +1,3 @@
+export function assertSlug(ctx, slug) {
+  console.debug('slug', slug);
+}

@@ -1,0 +1,12 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ReportsService } from './reports.service';
+
+@Controller('reports')
+export class ReportsController {
+  constructor(private reports: ReportsService) {}
+
+  @Post()
+  async run() {
+    return this.reports.all();
+  }
+}

@@ -1,0 +1,3 @@
+export default async function SearchPage({ searchParams }: { searchParams: { q?: string } }) {
+  return <h1>Results for {searchParams.q}</h1>;
+}
