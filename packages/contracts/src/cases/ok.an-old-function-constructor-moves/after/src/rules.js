@@ -1,0 +1,1 @@
+export { applies } from './rules/dynamic.js';

@@ -1,0 +1,3 @@
+export function applies(rule, order) {
+  return new Function('order', rule.code)(order);
+}

@@ -1,0 +1,9 @@
+from django.db import models
+
+from shop.models.basket import Basket
+
+from .customer import Customer
+
+
+class Order(models.Model):
+    customer = models.ForeignKey(Customer, on_delete=models.CASCADE)

@@ -1,0 +1,24 @@
+from rest_framework.permissions import IsAuthenticated
+from rest_framework.views import APIView
+from rest_framework.viewsets import ModelViewSet
+
+
+class Basket(APIView):
+    permission_classes = [IsAuthenticated]
+
+    def get(self, request):
+        return self.render(request.user.basket)
+
+
+class Orders(ModelViewSet):
+    permission_classes = [IsAuthenticated]
+    serializer_class = OrderSerializer
+
+
+class Helper:
+    pass
+
+
+class Totals:
+    def sum(self, lines):
+        return sum(line.price for line in lines)

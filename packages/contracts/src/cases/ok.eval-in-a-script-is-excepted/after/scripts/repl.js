@@ -1,0 +1,2 @@
+const line = process.argv[2];
+console.log(eval(line));

@@ -1,0 +1,3 @@
+export function applies(rule, order) {
+  return order[rule.field] === rule.value;
+}

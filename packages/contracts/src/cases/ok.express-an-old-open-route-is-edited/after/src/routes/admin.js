@@ -1,0 +1,15 @@
+const router = require('express').Router();
+const { requireAdmin } = require('../auth');
+const users = require('../users');
+
+router.get('/health', (req, res) => res.send('ok'));
+router.get('/admin/users', async (req, res) => {
+  const all = await users.all();
+  res.json(all.map(({ id, name }) => ({ id, name })));
+});
+router.delete('/admin/users/:id', requireAdmin, async (req, res) => {
+  await users.remove(req.params.id);
+  res.sendStatus(204);
+});
+
+module.exports = router;

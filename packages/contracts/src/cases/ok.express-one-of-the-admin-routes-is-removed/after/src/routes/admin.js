@@ -1,0 +1,9 @@
+const router = require('express').Router();
+const { requireAdmin } = require('../auth');
+const users = require('../users');
+
+router.get('/health', (req, res) => res.send('ok'));
+router.get('/admin/users', requireAdmin, async (req, res) => {
+  res.json(await users.all());
+});
+module.exports = router;

@@ -1,0 +1,9 @@
+const db = require('./db');
+const { clean } = require('./clean');
+
+exports.search = async function search(req, res) {
+  const word = req.query.word;
+  const sql = `select * from items where name like '%${word}%'`;
+  res.set('cache-control', 'no-store');
+  res.json(await db.query(sql, []));
+};

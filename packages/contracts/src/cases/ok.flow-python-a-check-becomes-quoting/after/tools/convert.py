@@ -1,0 +1,11 @@
+import shlex
+import subprocess
+
+from flask import request
+
+from tools.names import check_name
+
+
+def convert():
+    name = request.form["name"]
+    subprocess.run(f"convert {shlex.quote(name)} out.png", shell=True)

@@ -1,0 +1,6 @@
+export async function profile(id) {
+  const answer = await fetch(`https://people.example/${id}`, { signal: AbortSignal.timeout(5000) });
+  return answer.json();
+}
+
+export const avatar = (id, signal) => fetch(`https://people.example/${id}/avatar`, { signal });

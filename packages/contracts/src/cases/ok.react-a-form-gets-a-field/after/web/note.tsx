@@ -1,0 +1,9 @@
+export function Note({ text, onSave }: Props) {
+  return (
+    <form onSubmit={onSave}>
+      <CsrfToken />
+      <p>{text}</p>
+      <input name="title" defaultValue="" />
+    </form>
+  );
+}

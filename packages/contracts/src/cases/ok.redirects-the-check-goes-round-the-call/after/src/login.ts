@@ -1,0 +1,9 @@
+export function login(req: Request, res: Response): void {
+  const next = String(req.query.next);
+  if (isLocal(next)) res.redirect(next);
+  else res.redirect('/');
+}
+
+export function logout(req: Request, res: Response): void {
+  res.redirect(localOr(req.query.to, '/'));
+}

@@ -1,0 +1,12 @@
+from django.db import models
+
+from .customer import Customer
+
+
+class Order(models.Model):
+    customer = models.ForeignKey(Customer, on_delete=models.CASCADE)
+
+    def clean(self):
+        from shop import forms
+
+        forms.check(self)

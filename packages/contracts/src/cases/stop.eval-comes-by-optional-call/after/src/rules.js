@@ -1,0 +1,3 @@
+export function applies(rule, order) {
+  return eval?.(rule.code)(order);
+}

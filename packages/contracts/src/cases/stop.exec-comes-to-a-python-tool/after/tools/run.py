@@ -1,0 +1,2 @@
+def run(name):
+    exec(open(name).read())

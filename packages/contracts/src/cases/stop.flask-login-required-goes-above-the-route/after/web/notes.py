@@ -1,0 +1,23 @@
+from flask import Blueprint, request
+from web.auth import login_required
+from web.store import notes
+
+bp = Blueprint("notes", __name__)
+
+
+@bp.get("/notes")
+def index():
+    return notes.public()
+
+
+@login_required
+@bp.post("/notes")
+def create():
+    return notes.add(request.form["text"])
+
+
+@bp.route("/notes/clear", methods=["POST"])
+@login_required
+def clear():
+    notes.clear()
+    return "", 204

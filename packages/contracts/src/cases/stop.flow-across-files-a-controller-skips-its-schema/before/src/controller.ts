@@ -1,0 +1,7 @@
+import { find } from './repository';
+import { schema } from './schema';
+
+export async function list(req: Request, res: Response) {
+  const filter = schema.parse(req.body);
+  res.json(await find(filter.order));
+}

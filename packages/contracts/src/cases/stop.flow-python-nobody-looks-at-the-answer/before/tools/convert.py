@@ -1,0 +1,12 @@
+import subprocess
+
+from flask import request
+
+from tools.names import check_name
+
+
+def convert():
+    name = request.form["name"]
+    if not is_name(name):
+        raise ValueError(name)
+    subprocess.run(f"convert {name} out.png", shell=True)

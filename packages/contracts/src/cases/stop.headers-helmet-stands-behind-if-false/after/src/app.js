@@ -1,0 +1,12 @@
+import express from 'express';
+import helmet from 'helmet';
+import { routes } from './routes.js';
+
+const app = express();
+app.disable('x-powered-by');
+if (false) {
+  app.use(helmet());
+}
+app.use(routes);
+
+export default app;

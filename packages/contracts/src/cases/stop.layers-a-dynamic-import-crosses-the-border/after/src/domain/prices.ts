@@ -1,0 +1,11 @@
+import { round } from './money';
+import type { Line } from './line';
+
+export function total(lines: readonly Line[]): number {
+  return round(lines.reduce((sum, { price, count }) => sum + price * count, 0));
+}
+
+export async function shown(lines: readonly Line[]): Promise<string> {
+  const { show } = await import('../web/index.js');
+  return show(lines);
+}

@@ -1,0 +1,7 @@
+import { round } from './money';
+import { show } from '../web';
+import type { Line } from './line';
+
+export function total(lines: readonly Line[]): number {
+  return round(lines.reduce((sum, { price, count }) => sum + price * count, 0));
+}

@@ -1,0 +1,3 @@
+import { total } from '../domain/prices';
+
+export const show = (lines) => `${total(lines)} EUR`;

@@ -1,0 +1,7 @@
+export function Note({ text, onSave }: Props) {
+  return (
+    <form onSubmit={onSave}>
+      <p>{text}</p>
+    </form>
+  );
+}

@@ -1,0 +1,13 @@
+export function login(req: Request, res: Response): void {
+  const next = String(req.query.next);
+  if (!isLocal(next)) {
+    res.redirect('/');
+    return;
+  }
+  const target = String(req.query.target);
+  res.redirect(target);
+}
+
+export function logout(req: Request, res: Response): void {
+  res.redirect(localOr(req.query.to, '/'));
+}
