@@ -1,4 +1,4 @@
-// Installs Semgrep and Bandit, each file by its hash, into `.pawl-scanners` at the root or where PAWL_SCANNERS says.
+// Installs Semgrep, Bandit and pytest, each file by its hash, into `.pawl-scanners` at the root or where PAWL_SCANNERS says.
 // Does nothing where the same requirements are installed already.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const REQUIREMENTS = here('./requirements.txt');
 const STAMP = 'pawl-requirements.sha256';
-const TOOLS = ['bandit', 'semgrep'];
+const TOOLS = ['bandit', 'pytest', 'semgrep'];
 
 const folder = process.env.PAWL_SCANNERS ?? here('../../.pawl-scanners');
 const bin = (name) =>

@@ -6,7 +6,7 @@ import { isInnerPath } from './is-inner-path.ts';
 export interface Laid {
   /** Relative, with `/`. */
   readonly path: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 const AT_ONCE = 16;

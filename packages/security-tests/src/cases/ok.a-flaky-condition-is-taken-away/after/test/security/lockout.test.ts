@@ -1,0 +1,5 @@
+describe('lockout', () => {
+  it('locks after five', async () => {
+    expect(await tryFive()).toBe('locked');
+  });
+});

@@ -1,0 +1,1 @@
+test('escapes', () => { expect(mail('<')).toMatchSnapshot(); });

@@ -1,0 +1,2 @@
+import { expect, it } from 'vitest';
+it('draws an axis', () => { expect(axis().ticks).toHaveLength(5); });

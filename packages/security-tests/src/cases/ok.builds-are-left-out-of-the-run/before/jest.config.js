@@ -1,0 +1,1 @@
+module.exports = { testPathIgnorePatterns: ['/node_modules/'] };

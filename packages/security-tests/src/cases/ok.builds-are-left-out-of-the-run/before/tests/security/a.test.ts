@@ -1,0 +1,1 @@
+it('needs a key', () => { expect(open('x')).toBe(false); });

@@ -1,0 +1,1 @@
+export default { test: { exclude: ['tests/legacy/**'], coverage: { thresholds: { lines: 85 } } } };

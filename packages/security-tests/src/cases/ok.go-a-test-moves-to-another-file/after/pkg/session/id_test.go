@@ -1,0 +1,10 @@
+package session
+
+import "testing"
+
+func TestSecurityIDsAreLong(t *testing.T) {
+	t.Parallel()
+	if got := len(NewID()); got != 32 {
+		t.Fatalf("id has %d bytes", got)
+	}
+}

@@ -1,0 +1,5 @@
+import pytest
+
+@pytest.mark.security
+def test_formulas_are_quoted():
+    assert cell("=1+1") == "'=1+1"

@@ -1,0 +1,5 @@
+import { expect, it } from 'vitest';
+import { signIn } from '../../src/auth';
+it('refuses a wrong password', async () => {
+  await expect(signIn('ann', 'nope')).rejects.toThrow('credentials');
+});

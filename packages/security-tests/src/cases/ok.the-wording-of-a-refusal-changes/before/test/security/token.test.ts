@@ -1,0 +1,5 @@
+describe('token', () => {
+  it('expires', () => {
+    expect(() => parse('old')).toThrow('Token expired');
+  });
+});

@@ -1,0 +1,1 @@
+export function resolveDownload(name: string): string { return name; }

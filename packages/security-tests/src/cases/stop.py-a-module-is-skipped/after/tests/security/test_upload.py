@@ -1,0 +1,12 @@
+from web.upload import save
+import pytest
+
+pytestmark = pytest.mark.skip(reason="needs storage")
+
+def test_traversal():
+    with pytest.raises(ValueError, match="outside"):
+        save("../../x", b"")
+
+def test_size():
+    with pytest.raises(ValueError, match="large"):
+        save("x", b"0" * 10_000_001)

@@ -1,0 +1,5 @@
+from site_.redirect import target
+
+def _test_foreign_host_is_refused():
+    assert target("https://evil.example/") == "/"
+    assert target("//evil.example/") == "/"

@@ -1,0 +1,6 @@
+import pytest
+from auth.tokens import InvalidSignature, read
+
+def test_forged_token_is_refused():
+    with pytest.raises(Exception):
+        read("a.b.forged")

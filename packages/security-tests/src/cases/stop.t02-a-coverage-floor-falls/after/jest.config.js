@@ -1,0 +1,1 @@
+module.exports = { coverageThreshold: { global: { branches: 60, lines: 90 } } };

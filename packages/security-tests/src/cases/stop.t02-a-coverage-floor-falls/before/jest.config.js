@@ -1,0 +1,1 @@
+module.exports = { coverageThreshold: { global: { branches: 85, lines: 90 } } };

@@ -1,0 +1,172 @@
+import type { Variant } from './variant.ts';
+
+const py = (body: string): string => `import pytest\n\n\ndef test_refuses(client):\n    ${body}\n`;
+export const PYTHON: readonly Variant[] = [
+  [
+    'mark.skip',
+    py('assert f() == 1'),
+    py('assert f() == 1').replace('def', '@pytest.mark.skip\ndef'),
+    'security-test-skipped',
+  ],
+  [
+    'unittest.skip',
+    py('assert f() == 1'),
+    py('assert f() == 1').replace('def', '@unittest.skip("x")\ndef'),
+    'security-test-skipped',
+  ],
+  [
+    'skipif(True)',
+    py('assert f() == 1'),
+    py('assert f() == 1').replace('def', '@pytest.mark.skipif(True, reason="x")\ndef'),
+    'security-test-skipped',
+  ],
+  [
+    'skipif(env)',
+    py('assert f() == 1'),
+    py('assert f() == 1').replace('def', '@pytest.mark.skipif("CI" in os.environ, reason="x")\ndef'),
+    'security-test-skipped',
+  ],
+  [
+    'expectedFailure',
+    py('assert f() == 1'),
+    py('assert f() == 1').replace('def', '@unittest.expectedFailure\ndef'),
+    'security-test-skipped',
+  ],
+  ['pytest.skip()', py('assert f() == 1'), py('pytest.skip("x")\n    assert f() == 1'), 'security-test-skipped'],
+  [
+    'raise SkipTest',
+    py('assert f() == 1'),
+    py('raise unittest.SkipTest("x")\n    assert f() == 1'),
+    'security-test-skipped',
+  ],
+  [
+    'module skip',
+    py('assert f() == 1'),
+    `${py('assert f() == 1')}\npytest.skip("x", allow_module_level=True)\n`,
+    'security-test-skipped',
+  ],
+  ['__test__', py('assert f() == 1'), `${py('assert f() == 1')}\n__test__ = False\n`, 'security-test-not-collected'],
+  ['pass', py('assert f() == 1'), py('pass'), 'security-test-emptied'],
+  ['return first', py('assert f() == 1'), py('return\n    assert f() == 1'), 'security-test-emptied'],
+  ['assert True', py('assert f() == 1'), py('assert True'), 'security-test-emptied'],
+  ['a tuple', py('assert f() == 1'), py('assert (f() == 1, "why")'), 'security-test-emptied'],
+  ['truth', py('assert f() == 403'), py('assert f()'), 'security-test-weakened'],
+  ['in a list', py('assert f() == 403'), py('assert f() in (200, 403)'), 'security-test-weakened'],
+  ['an alternative', py('assert f() == 403'), py('assert f() == 403 or f() == 200'), 'security-test-weakened'],
+  ['a range', py('assert r.status_code == 403'), py('assert r.status_code < 500'), 'security-test-weakened'],
+  ['200', py('assert r.status_code == 403'), py('assert r.status_code == 200'), 'security-test-reversed'],
+  [
+    'status constants',
+    py('assert r.status_code == status.HTTP_403_FORBIDDEN'),
+    py('assert r.status_code == status.HTTP_200_OK'),
+    'security-test-reversed',
+  ],
+  [
+    'try pass',
+    py('assert f() == 1'),
+    py('try:\n        assert f() == 1\n    except AssertionError:\n        pass'),
+    'security-test-emptied',
+  ],
+  [
+    'try except Exception',
+    py('assert f() == 1'),
+    py('try:\n        assert f() == 1\n    except Exception as e:\n        print(e)'),
+    'security-test-emptied',
+  ],
+  [
+    'suppress',
+    py('assert f() == 1'),
+    py('with contextlib.suppress(Exception):\n        assert f() == 1'),
+    'security-test-emptied',
+  ],
+  [
+    'raises of several',
+    py('with pytest.raises(Denied):\n        f()'),
+    py('with pytest.raises((Denied, KeyError)):\n        f()'),
+    'security-test-weakened',
+  ],
+  ['raises that is gone', py('with pytest.raises(Denied):\n        f()'), py('f()'), 'security-test-emptied'],
+  [
+    'assertFalse to assertTrue',
+    `class TestX(TestCase):\n    def test_a(self):\n        self.assertFalse(allowed(x))\n`,
+    `class TestX(TestCase):\n    def test_a(self):\n        self.assertTrue(allowed(x))\n`,
+    'security-test-reversed',
+  ],
+  [
+    'assertEqual to assertIsNotNone',
+    `class TestX(TestCase):\n    def test_a(self):\n        self.assertEqual(r.status, 403)\n`,
+    `class TestX(TestCase):\n    def test_a(self):\n        self.assertIsNotNone(r.status)\n`,
+    'security-test-weakened',
+  ],
+  [
+    'assertRaises(Exception)',
+    `class TestX(TestCase):\n    def test_a(self):\n        with self.assertRaises(PermissionDenied):\n            go()\n`,
+    `class TestX(TestCase):\n    def test_a(self):\n        with self.assertRaises(Exception):\n            go()\n`,
+    'security-test-weakened',
+  ],
+  [
+    'monkeypatch of the subject',
+    py('assert auth.verify(x) is False'),
+    py('monkeypatch.setattr(auth, "verify", lambda x: False)\n    assert auth.verify(x) is False'),
+    'security-test-mocked',
+  ],
+  [
+    'mocker of the subject',
+    py('assert verify_token(x) is False'),
+    py('mocker.patch("app.auth.verify_token", return_value=False)\n    assert verify_token(x) is False'),
+    'security-test-mocked',
+  ],
+  [
+    'rows of parametrize',
+    py('assert f(x) == 1').replace('def', '@pytest.mark.parametrize("x", [1, 2, 3])\ndef'),
+    py('assert f(x) == 1').replace('def', '@pytest.mark.parametrize("x", [1])\ndef'),
+    'security-test-weakened',
+  ],
+  [
+    'a class that is no test class',
+    'class TestGuard:\n    def test_a(self):\n        assert f() == 1\n',
+    'class Guard:\n    def test_a(self):\n        assert f() == 1\n',
+    'security-test-not-collected',
+  ],
+  ['is True', py('assert f() is True'), py('assert f()'), ''],
+  ['two in one', py('assert a() == 1 and b() == 2'), py('assert a() == 1\n    assert b() == 2'), ''],
+  ['turned round', py('assert 403 == r.status_code'), py('assert r.status_code == 403'), ''],
+  ['a fixture', py('assert f() == 1'), py('assert f() == 1').replace('client', 'client, other'), ''],
+  ['async', py('assert f() == 1'), py('assert f() == 1').replace('def', 'async def'), ''],
+  [
+    'into a class',
+    py('assert f(client) == 1'),
+    'class TestAll:\n    def test_refuses(self, client):\n        assert f(client) == 1\n',
+    '',
+  ],
+];
+
+const go = (body: string): string =>
+  `package a\n\nimport "testing"\n\nfunc TestRefuses(t *testing.T) {\n\t${body}\n}\n`;
+const refused = 'if got := f(); got != 403 {\n\t\tt.Errorf("got %d", got)\n\t}';
+export const GO: readonly Variant[] = [
+  ['t.SkipNow', go(refused), go(`t.SkipNow()\n\t${refused}`), 'security-test-skipped'],
+  ['testing.Short', go(refused), go(`if testing.Short() {\n\t\tt.Skip()\n\t}\n\t${refused}`), 'security-test-skipped'],
+  ['a build tag', go(refused), `//go:build ignore\n\n${go(refused)}`, 'security-test-skipped'],
+  [
+    'a name in lower case',
+    go(refused),
+    go(refused).replace('TestRefuses', 'testRefuses'),
+    'security-test-not-collected',
+  ],
+  ['return first', go(refused), go(`return\n\t${refused}`), 'security-test-skipped'],
+  ['t.Log', go(refused), go(refused.replace('t.Errorf', 't.Logf')), 'security-test-emptied'],
+  [
+    'a condition that is false',
+    go(refused),
+    go(refused.replace('got != 403', 'false && got != 403')),
+    'security-test-emptied',
+  ],
+  ['a range', go(refused), go(refused.replace('!= 403', '>= 500')), 'security-test-weakened'],
+  ['testify NotNil', go('require.Equal(t, 403, code)'), go('require.NotNil(t, code)'), 'security-test-weakened'],
+  ['NoError', go('require.Error(t, err)'), go('require.NoError(t, err)'), 'security-test-reversed'],
+  ['Fatal for Error', go(refused), go(refused.replace('Errorf', 'Fatalf')), ''],
+  ['require for assert', go('assert.Equal(t, 403, code)'), go('require.Equal(t, 403, code)'), ''],
+  ['parallel', go(refused), go(`t.Parallel()\n\t${refused}`), ''],
+  ['a subtest', go(refused), go(`t.Run("x", func(t *testing.T) {\n\t\t${refused}\n\t})`), ''],
+];
