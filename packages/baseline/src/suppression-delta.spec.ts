@@ -102,3 +102,25 @@ describe('when suppressions are compared in any order', () => {
     );
   });
 });
+
+describe('when a line has a flood of suppressions', () => {
+  const SIZE = 10_000;
+  const flood = (rulesOf: (index: number) => readonly string[], scope: Suppression['scope']): readonly Suppression[] =>
+    Array.from({ length: SIZE }, (_, index) => ({
+      ...known,
+      scope,
+      rules: rulesOf(index),
+      location: at('a.py', index),
+    }));
+
+  it.each<[string, (index: number) => readonly string[], (index: number) => readonly string[], number]>([
+    ['that all became narrower', () => [], () => ['B602'], 0],
+    ['of one wide kind that became another', () => ['B602', 'B608'], () => ['B602', 'B101'], SIZE],
+    ['of as many kinds', (index) => ['B1', `X${index}`], (index) => [`X${index}`], 0],
+    ['that were fewer before', () => ['B608'], () => [], SIZE],
+  ])('it ends: %s', (_, before, after, introduced) => {
+    const delta = suppressionDelta(flood(before, 'block'), flood(after, 'line'));
+    expect(delta.introduced).toHaveLength(introduced);
+    expect(delta.removed).toHaveLength(introduced);
+  });
+});

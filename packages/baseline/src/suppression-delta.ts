@@ -25,14 +25,58 @@ function identity({ tool, rules, scope, code }: Suppression): string {
 function withoutNarrowed(base: readonly Suppression[], head: readonly Suppression[]): SuppressionDelta {
   const left = groupBy(base, target);
   const paired = new Set<Suppression>();
+  const kinds = new Map<string, Wider>();
   for (const suppression of head) {
-    const wider = left.get(target(suppression))?.find((other) => !paired.has(other) && isNarrower(suppression, other));
-    if (wider) paired.add(wider).add(suppression);
+    const key = target(suppression);
+    const kind = `${key}${identity(suppression)}`;
+    const wider = kinds.get(kind) ?? widerThan(suppression, indexOf(left, key));
+    kinds.set(kind, wider);
+    while (paired.has(wider.those[wider.next] as Suppression)) wider.next++;
+    const other = wider.those[wider.next];
+    if (other) paired.add(other).add(suppression);
   }
   return {
     introduced: head.filter((suppression) => !paired.has(suppression)),
     removed: base.filter((suppression) => !paired.has(suppression)),
   };
+}
+
+/** What one kind of suppression may be the narrower form of. Those before `next` are all paired: none is asked about twice. */
+interface Wider {
+  readonly those: readonly Suppression[];
+  next: number;
+}
+
+/** The suppressions of one target, by each rule that they name; in the order of the input. */
+interface Index {
+  readonly order: ReadonlyMap<Suppression, number>;
+  readonly bare: readonly Suppression[];
+  readonly byRule: ReadonlyMap<string, readonly Suppression[]>;
+}
+
+const indexes = new WeakMap<readonly Suppression[], Index>();
+
+function indexOf(left: ReadonlyMap<string, readonly Suppression[]>, key: string): Index {
+  const group = left.get(key) ?? [];
+  const known = indexes.get(group);
+  if (known) return known;
+  const named = group.flatMap((suppression) =>
+    normalisedRules(suppression.rules).map((rule) => ({ rule, suppression })),
+  );
+  const byRule = new Map(
+    [...groupBy(named, ({ rule }) => rule)].map(([rule, list]) => [rule, list.map(({ suppression }) => suppression)]),
+  );
+  const order = new Map(group.map((suppression, index) => [suppression, index]));
+  const index = { order, bare: group.filter(({ rules }) => rules.length === 0), byRule };
+  indexes.set(group, index);
+  return index;
+}
+
+/** By the rarest of its rules: a flood of suppressions of one line must not cost the square of its size. */
+function widerThan(suppression: Suppression, { order, bare, byRule }: Index): Wider {
+  const named = suppression.rules.map((rule) => byRule.get(rule) ?? []).sort((a, b) => a.length - b.length);
+  const those = [...bare, ...(named[0] ?? [])].filter((other) => isNarrower(suppression, other));
+  return { those: those.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)), next: 0 };
 }
 
 function target({ tool, code }: Suppression): string {

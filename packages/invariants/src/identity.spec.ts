@@ -5,7 +5,11 @@ import { THRESHOLDS } from './drift/thresholds.ts';
 import { IDLE_WORDS, VOCABULARY } from './drift/vocabulary.ts';
 import { MODEL } from './drift/weights.ts';
 import { INVARIANTS_DIGEST, INVARIANTS_VERSION } from './index.ts';
+import { ANNOTATION_MARK, ANNOTATIONS } from './suppression/annotations.ts';
 import { DIRECTIVE_MARK, DIRECTIVES } from './suppression/directives.ts';
+import { RISKS } from './suppression/risky-code.ts';
+import { BUILT, BUILT_FILE, SIDELINE, VENDORED } from './suppression/settings/out-of-sight.ts';
+import { SETTINGS_FILES } from './suppression/settings/rows.ts';
 
 describe('when a table of the engine changes', () => {
   it('changes the identity that a lock pins', () => {
@@ -15,6 +19,11 @@ describe('when a table of the engine changes', () => {
       PROFILES,
       DIRECTIVES,
       DIRECTIVE_MARK,
+      ANNOTATIONS,
+      ANNOTATION_MARK,
+      RISKS,
+      SETTINGS_FILES,
+      [BUILT, BUILT_FILE, VENDORED, SIDELINE],
       VOCABULARY,
       IDLE_WORDS,
       MODEL,

@@ -1,4 +1,3 @@
-import { suppressionDelta } from '@pawl/baseline';
 import { type Coverage, type InvariantFinding, joinCoverage, type Suppression } from '@pawl/findings';
 import type { Syntax } from '@pawl/syntax';
 import { type Change, type ChangedPair, reversed, type Side } from './change.ts';
@@ -15,6 +14,7 @@ import { type Hunk, lineHunks } from './line-hunks.ts';
 import { comesTooLate } from './order/late-guard.ts';
 import { type ReadSide, readSide, uncompared } from './read-side.ts';
 import type { FilePair } from './source-text.ts';
+import { introducedInCode, type SilencedText } from './suppression/introduced-in-code.ts';
 import { MOST_TOUCHED, touchesTooMuch } from './too-large.ts';
 import { withinWork, WorkError } from './work.ts';
 
@@ -55,7 +55,7 @@ export async function judgeInvariants(
     return {
       findings: [...disguisedCode(read), ...(drift.score < threshold ? beyondDoubt : findingsOf(rules, drift))],
       score: drift.score,
-      introducedSuppressions: suppressionDelta(suppressionsOf(read, 'base'), suppressionsOf(read, 'head')).introduced,
+      introducedSuppressions: introducedInCode(read.map(toSilenced)),
       baseCoverage: joinCoverage(sides(read, 'base').map(({ coverage }) => coverage)),
       headCoverage: joinCoverage(sides(read, 'head').map(({ coverage }) => coverage)),
     };
@@ -156,8 +156,10 @@ function sides(read: readonly ReadPair[], which: Side['which']): readonly ReadSi
   return read.flatMap((pair) => pair[which] ?? []);
 }
 
-function suppressionsOf(read: readonly ReadPair[], which: Side['which']): readonly Suppression[] {
-  return sides(read, which).flatMap(({ suppressions }) => suppressions);
+function toSilenced({ base, head }: ReadPair): Record<Side['which'], SilencedText | undefined> {
+  const silenced = (side: ReadSide | undefined): SilencedText | undefined =>
+    side && { text: side.source.text, silencings: side.suppressions, under: side.under };
+  return { base: silenced(base), head: silenced(head) };
 }
 
 /**

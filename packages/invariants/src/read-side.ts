@@ -2,6 +2,8 @@ import { type Coverage, type NotExaminedCode, type Suppression } from '@pawl/fin
 import { languageOf, scriptsIn, type Syntax, type SyntaxTree, unsupportedCode } from '@pawl/syntax';
 import { INVARIANTS } from './defence-kind.ts';
 import type { SourceText } from './source-text.ts';
+import { codeUnder } from './suppression/code-under.ts';
+import type { Silencing } from './suppression/silencing.ts';
 import { suppressionsIn } from './suppression/suppressions-in.ts';
 import { minified } from './too-large.ts';
 
@@ -9,7 +11,9 @@ import { minified } from './too-large.ts';
 export interface ReadSide {
   readonly source: SourceText;
   readonly tree: SyntaxTree | undefined;
-  readonly suppressions: readonly Suppression[];
+  readonly suppressions: readonly Silencing[];
+  /** The calls under what is silenced as a block or a file. */
+  readonly under: readonly Suppression[];
   readonly coverage: Coverage;
 }
 
@@ -35,26 +39,28 @@ export async function readSide(source: SourceText, syntax: Syntax): Promise<Read
     return unread(source, ['too-large', why]);
   }
   const suppressions = suppressionsIn(file, tree);
+  const under = codeUnder(file, tree, suppressions);
   if (tree.errorLine === undefined) {
     return {
       source,
       tree,
       suppressions,
+      under,
       coverage: { examined: [{ file, blob: source.blob, by: INVARIANTS }], notExamined: [] },
     };
   }
-  return { ...unread(source, ['syntax-error', `line ${tree.errorLine} does not parse`]), tree, suppressions };
+  return { ...unread(source, ['syntax-error', `line ${tree.errorLine} does not parse`]), tree, suppressions, under };
 }
 
 /** The same version where it could be read, but not compared. Its tree still is the caller's to release. */
 export function uncompared(side: ReadSide, why: string): ReadSide {
   return side.tree === undefined
     ? side
-    : { ...unread(side.source, ['too-large', why]), suppressions: side.suppressions };
+    : { ...unread(side.source, ['too-large', why]), suppressions: side.suppressions, under: side.under };
 }
 
 function unread(source: SourceText, reason: readonly [NotExaminedCode, string] | undefined): ReadSide {
   const { file, blob } = source;
   const notExamined = reason === undefined ? [] : [{ file, blob, by: INVARIANTS, code: reason[0], why: reason[1] }];
-  return { source, tree: undefined, suppressions: [], coverage: { examined: [], notExamined } };
+  return { source, tree: undefined, suppressions: [], under: [], coverage: { examined: [], notExamined } };
 }

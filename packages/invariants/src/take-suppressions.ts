@@ -12,5 +12,5 @@ export interface FileSuppressions {
 export async function takeSuppressions(source: SourceText, syntax: Syntax): Promise<FileSuppressions> {
   const { suppressions, coverage, tree } = await readSide(source, syntax);
   tree?.release();
-  return { suppressions, coverage };
+  return { suppressions: suppressions.map(({ suppression }) => suppression), coverage };
 }

@@ -1,4 +1,5 @@
 import type { Suppression } from '@pawl/findings';
+import { FURTHER_DIRECTIVES } from './further-directives.ts';
 import { LANGUAGE_DIRECTIVES } from './language-directives.ts';
 
 /** How one tool is told, in a comment, to look away. */
@@ -15,13 +16,19 @@ export interface Directive {
   readonly security: RegExp;
   /** What the tool needs to silence anything: a bare one is an error to the tool, not a suppression. */
   readonly needsRules?: true;
+  /** What ends the block that it begins; group 1 holds the rules that are looked for again. A block without one goes on to the end of the file. */
+  readonly ends?: RegExp;
+  /** Whether the tool reads it behind other words of a comment, too. */
+  readonly anywhere?: true;
+  /** Whether it counts for all of the statement that it stands in, on whatever line of it. */
+  readonly statement?: true;
   /** A test may call code in ways that its types forbid; that hides nothing of the program. */
   readonly notInTests?: true;
 }
 
 const ANY = /^/u;
 const LINT =
-  /^(?:security|security-node|no-unsanitized|no-secrets|sonarjs|scanjs|xss|@microsoft\/sdl|node-security|react-security|anti-trojan-source|regexp|lintsecurity)(?:\/|$)|(?:^|\/)(?:no-(?:implied-)?eval|no-new-func|no-script-url|no-danger(?:-with-children)?|no-unsafe-\w+|no-global-eval|noGlobalEval|noDangerouslySetInnerHtml\w*|noImpliedEval|jsx-no-target-blank|jsx-no-script-url|noBlankTarget|no-proto|no-caller|no-with|detect-\w[\w-]*)$/iu;
+  /^(?:security|security-node|no-unsanitized|no-secrets|sonarjs|scanjs|xss|@microsoft\/sdl|node-security|react-security|anti-trojan-source|regexp|lintsecurity)(?:\/|$)|(?:^|\/)(?:no-(?:implied-)?eval|no-new-func|no-script-url|no-danger(?:-with-children)?|no-unsafe-\w+|no-global-eval|noGlobalEval|noDangerouslySetInnerHtml\w*|noImpliedEval|jsx-no-target-blank|jsx-no-script-url|noBlankTarget|no-v-html|no-at-html-tags|no-template-target-blank|no-triple-curlies|no-inner-html|no-document-write|no-proto|no-caller|no-with|detect-\w[\w-]*)$/iu;
 const PYTHON_CODES = /^(?:S\d*|B\d{3}|DUO\d*|SC\d*|PGH\d*|BLE\d*|E722|ALL)$/iu;
 
 const RULES = String.raw`(?:[\s:=]+([^\n]*))?`;
@@ -48,6 +55,7 @@ export const DIRECTIVES: readonly Directive[] = [
     tool: 'eslint',
     markers: '//',
     pattern: bare('(?:eslint|oxlint)-disable(?!-)'),
+    ends: bare('(?:eslint|oxlint)-enable'),
     scope: 'block',
     covers: 'next',
     security: LINT,
@@ -56,7 +64,7 @@ export const DIRECTIVES: readonly Directive[] = [
     tool: 'eslint',
     markers: '//',
     pattern:
-      /^eslint(?![\w-])\s+((?:["']?[@\w/-]+["']?\s*:\s*(?:0|["']off["']|\[\s*(?:0|["']off["'])[^\]]*\])[\s,]*)+)/iu,
+      /^eslint(?![\w-])\s+((?:["']?[@\w/-]+["']?\s*:\s*(?:0\b|["']?off\b["']?|\[\s*(?:0\b|["']?off\b["']?)[^\]]*\])[\s,]*)+)/iu,
     scope: 'file',
     covers: 'here',
     security: LINT,
@@ -73,7 +81,16 @@ export const DIRECTIVES: readonly Directive[] = [
   {
     tool: 'biome',
     markers: '//',
-    pattern: /^biome-ignore(?:-start)?\s+([^\s:]+)/iu,
+    pattern: /^biome-ignore-start\s+([^\s:]+)/iu,
+    ends: /^biome-ignore-end\s+([^\s:]+)/iu,
+    scope: 'block',
+    covers: 'next',
+    security: /^lint$|^lint\/security/iu,
+  },
+  {
+    tool: 'biome',
+    markers: '//',
+    pattern: /^biome-ignore\s+([^\s:]+)/iu,
     scope: 'line',
     covers: 'next',
     security: /^lint$|^lint\/security/iu,
@@ -98,6 +115,7 @@ export const DIRECTIVES: readonly Directive[] = [
     tool: 'tslint',
     markers: '//',
     pattern: bare('tslint:disable(?!-)'),
+    ends: bare('tslint:enable(?!-)'),
     scope: 'block',
     covers: 'next',
     security: LINT,
@@ -124,6 +142,7 @@ export const DIRECTIVES: readonly Directive[] = [
     tool: 'bandit',
     markers: '#',
     pattern: /^nosec\b[\s:]*((?:[A-Z]\d{3}|[a-z_]{4,})(?:[\s,]+(?:B\d{3}))*(?=[\s,]|$))?/iu,
+    statement: true,
     scope: 'line',
     covers: 'here',
     security: ANY,
@@ -148,6 +167,7 @@ export const DIRECTIVES: readonly Directive[] = [
     tool: 'pylint',
     markers: '#',
     pattern: /^pylint\s*:\s*(?:disable(?:-next)?|skip-file)\s*(?:=\s*([\w\-, ]+))?/iu,
+    ends: /^pylint\s*:\s*enable\s*(?:=\s*([\w\-, ]+))?/iu,
     scope: 'line',
     covers: 'here',
     security:
@@ -165,6 +185,7 @@ export const DIRECTIVES: readonly Directive[] = [
     tool: 'semgrep',
     markers: 'any',
     pattern: /^nosem(?:grep)?\b(?:\s*[:=]\s*([\w.\-/, ]+))?/iu,
+    anywhere: true,
     scope: 'line',
     covers: 'here',
     security: ANY,
@@ -173,6 +194,7 @@ export const DIRECTIVES: readonly Directive[] = [
     tool: 'sonarqube',
     markers: 'any',
     pattern: /^nosonar\b(?:\s*\(([^)]*)\))?/iu,
+    anywhere: true,
     scope: 'line',
     covers: 'here',
     security: ANY,
@@ -206,6 +228,7 @@ export const DIRECTIVES: readonly Directive[] = [
     tool: 'secretlint',
     markers: 'any',
     pattern: /^secretlint-disable\b(?!-)\s*(\S[^\n]*)?/iu,
+    ends: /^secretlint-enable\b\s*(\S[^\n]*)?/iu,
     scope: 'block',
     covers: 'next',
     security: ANY,
@@ -214,6 +237,7 @@ export const DIRECTIVES: readonly Directive[] = [
     tool: 'gitleaks',
     markers: 'any',
     pattern: /^gitleaks\s*:\s*allow\b/iu,
+    anywhere: true,
     scope: 'line',
     covers: 'here',
     security: ANY,
@@ -222,6 +246,7 @@ export const DIRECTIVES: readonly Directive[] = [
     tool: 'trufflehog',
     markers: 'any',
     pattern: /^trufflehog\s*:\s*ignore\b/iu,
+    anywhere: true,
     scope: 'line',
     covers: 'here',
     security: ANY,
@@ -277,6 +302,7 @@ export const DIRECTIVES: readonly Directive[] = [
   },
   { tool: 'horusec', markers: 'any', pattern: /^nohorus\b/iu, scope: 'line', covers: 'next', security: ANY },
   ...LANGUAGE_DIRECTIVES,
+  ...FURTHER_DIRECTIVES,
 ];
 
 /**
@@ -284,4 +310,4 @@ export const DIRECTIVES: readonly Directive[] = [
  * asking the tree for all its comments would cost more than all the rest.
  */
 export const DIRECTIVE_MARK: RegExp =
-  /eslint|oxlint|tslint\s*:|pylint\s*:|biome-ignore|@ts-(?:ignore|expect-error|nocheck)|nosec\b|noqa\b|mypy\s*:|nosem(?:grep)?\b|nosonar\b|codeql\s*\[|lgtm\s*(?:\[|$|\*\/)|pragma\s*:\s*(?:allow|white)list|secretlint-disable|gitleaks\s*:|trufflehog\s*:|ggignore\b|(?:deepcode|snyk)\s*:?\s*ignore|checkov\s*:|bearer\s*:\s*disable|(?:trivy|tfsec)\s*:|coverity\s*\[|devskim\s*:|nohorus\b|rubocop\s*:|phpcs:|@codingStandardsIgnore|@psalm-suppress|NOLINT|cppcheck-suppress|(?:flawfinder|rats|its4)\s*:|pragma\s+warning\s+disable|noinspection\s/gimu;
+  /eslint|oxlint|tslint\s*:|pylint\s*:|biome-ignore|@ts-(?:ignore|expect-error|nocheck)|nosec\b|noqa\b|mypy\s*:|nosem(?:grep)?\b|nosonar\b|codeql\s*\[|lgtm\s*(?:\[|$|\*\/)|pragma\s*:\s*(?:allow|white)list|secretlint-disable|gitleaks\s*:|trufflehog\s*:|ggignore\b|(?:deepcode|snyk)\s*:?\s*ignore|checkov\s*:|bearer\s*:\s*disable|(?:trivy|tfsec)\s*:|coverity\s*\[|devskim\s*:|nohorus\b|rubocop\s*:|phpcs:|@codingStandardsIgnore|@psalm-suppress|NOLINT|cppcheck-suppress|(?:flawfinder|rats|its4)\s*:|pragma\s+warning\s+(?:disable|restore)|noinspection\s|jshint|deno-lint-ignore|skipcq\b|nopmd\b|ts:skip|zizmor\s*:|hadolint\s|kics-scan|ruff\s*:|lint:(?:file-)?ignore|gosec\s*:|@phpstan-ignore|@psalm-taint-escape|@phan-(?:file-)?suppress|@SuppressWarnings\(|brakeman\s*:|pyre-(?:ignore|fixme)|file\s+deepcode/gimu;

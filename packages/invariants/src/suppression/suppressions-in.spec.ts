@@ -65,7 +65,7 @@ describe('when a comment silences a scanner', () => {
     ['java', 'class A { int a = f(); } // NOSONAR', 'sonarqube|line||class A{int a=f();}'],
     ['rust', 'fn a() { f(); } // nosemgrep: rust.a', 'semgrep|line|rust.a|fn a(){f();}'],
     ['ruby', 'eval(a) # rubocop:disable Security/Eval, Style/Send', 'rubocop|line|Security/Eval|eval(a)'],
-    ['ruby', '# rubocop:todo Security/Open -- later\nopen(a)', 'rubocop|line|Security/Open|open(a)'],
+    ['ruby', '# rubocop:todo Security/Open -- later\nopen(a)', 'rubocop|block|Security/Open|'],
     [
       'php',
       '<?php\n// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- built above\nf();',

@@ -1,0 +1,3 @@
+export function compute(formula) {
+  return eval(formula);
+}

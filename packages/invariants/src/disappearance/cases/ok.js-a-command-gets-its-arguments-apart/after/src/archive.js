@@ -1,0 +1,5 @@
+import { execFile } from 'node:child_process';
+
+export function archive(folder, done) {
+  execFile('tar', ['czf', 'out.tgz', folder], done);
+}

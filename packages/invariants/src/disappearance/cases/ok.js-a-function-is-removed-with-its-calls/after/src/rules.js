@@ -1,0 +1,3 @@
+export function total(rows) {
+  return rows.map((row) => row.amount);
+}

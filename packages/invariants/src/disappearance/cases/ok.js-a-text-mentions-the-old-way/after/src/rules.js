@@ -1,0 +1,4 @@
+export function read(text) {
+  if (text === '') throw new Error('use eval no more');
+  return JSON.parse(text);
+}

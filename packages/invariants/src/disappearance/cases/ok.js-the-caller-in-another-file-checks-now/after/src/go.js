@@ -1,0 +1,5 @@
+export function go(res, to) {
+  res.redirect(to);
+}
+
+export const home = '/';

@@ -1,0 +1,3 @@
+export function go(res, to) {
+  res.redirect(to);
+}

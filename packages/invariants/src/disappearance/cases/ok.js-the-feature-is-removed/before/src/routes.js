@@ -1,0 +1,3 @@
+import { archive } from './archive.js';
+
+export const routes = { archive, ping: () => 'pong' };

@@ -1,0 +1,6 @@
+import hmac
+import pickle
+
+
+def load(body, key):
+    return pickle.loads(body)

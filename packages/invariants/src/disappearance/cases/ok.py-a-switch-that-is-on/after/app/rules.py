@@ -1,0 +1,7 @@
+CHECKED = True
+
+
+def compute(formula):
+    if CHECKED:
+        check(formula)
+    return eval(formula)

@@ -1,0 +1,6 @@
+from app import app
+
+
+@app.route("/ping")
+def ping():
+    return "pong"

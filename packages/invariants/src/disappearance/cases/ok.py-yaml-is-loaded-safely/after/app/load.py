@@ -1,0 +1,5 @@
+import yaml
+
+
+def load(body):
+    return yaml.safe_load(body)

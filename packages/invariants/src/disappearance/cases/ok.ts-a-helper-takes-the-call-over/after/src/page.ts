@@ -1,0 +1,5 @@
+import { setText } from './safe';
+
+export function show(el: HTMLElement, note: string): void {
+  setText(el, note);
+}

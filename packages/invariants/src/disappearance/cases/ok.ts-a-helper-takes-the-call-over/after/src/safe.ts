@@ -1,0 +1,3 @@
+export function setText(el: HTMLElement, text: string): void {
+  el.textContent = text;
+}

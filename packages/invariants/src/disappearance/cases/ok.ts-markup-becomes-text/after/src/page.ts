@@ -1,0 +1,4 @@
+export function show(el: HTMLElement, note: string): void {
+  // el.innerHTML = note;
+  el.textContent = note;
+}

@@ -1,0 +1,3 @@
+export function greet(user) {
+  open('greeting.html', user);
+}

@@ -1,0 +1,3 @@
+export function greet(user) {
+  document.write('<b>' + user.name + '</b>');
+}

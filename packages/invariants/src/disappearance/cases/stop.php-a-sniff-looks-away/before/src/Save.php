@@ -1,0 +1,4 @@
+<?php
+function save( $wpdb, $name ) {
+	$wpdb->query( "DELETE FROM rows WHERE name = '$name'" );
+}

@@ -1,0 +1,6 @@
+import subprocess
+
+
+def build(target):
+    if 0:
+        subprocess.run("make " + target, shell=True)

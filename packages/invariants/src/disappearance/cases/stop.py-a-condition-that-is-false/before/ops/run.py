@@ -1,0 +1,5 @@
+import subprocess
+
+
+def build(target):
+    subprocess.run("make " + target, shell=True)

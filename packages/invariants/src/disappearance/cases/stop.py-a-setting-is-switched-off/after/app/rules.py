@@ -1,0 +1,7 @@
+from app import settings
+
+
+def compute(formula):
+    if settings.FORMULAS:
+        return eval(formula)
+    return None

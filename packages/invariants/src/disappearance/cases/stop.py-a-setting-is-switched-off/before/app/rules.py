@@ -1,0 +1,5 @@
+from app import settings
+
+
+def compute(formula):
+    return eval(formula)

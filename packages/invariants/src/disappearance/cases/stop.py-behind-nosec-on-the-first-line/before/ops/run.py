@@ -1,0 +1,8 @@
+import subprocess
+
+
+def build(target):
+    subprocess.run(
+        "make " + target,
+        shell=True,
+    )

@@ -1,0 +1,5 @@
+import os
+
+
+def build(target):
+    getattr(os, "system")("make " + target)

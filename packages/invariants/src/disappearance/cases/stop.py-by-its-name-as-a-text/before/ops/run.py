@@ -1,0 +1,5 @@
+import os
+
+
+def build(target):
+    os.system("make " + target)

@@ -1,0 +1,3 @@
+export function show(el: HTMLElement, note: string): void {
+  el.innerHTML = note;
+}

@@ -1,0 +1,5 @@
+import { vi } from 'vitest';
+
+export function fakeClock() {
+  return vi.useFakeTimers();
+}

@@ -1,0 +1,3 @@
+export function tiny(a) {
+  return a + 1;
+}

@@ -1,0 +1,6 @@
+export const kinds = ['a', 'b'];
+
+export function load(name) {
+  // eslint-disable-next-line security/detect-non-literal-require
+  return require(name);
+}

@@ -1,0 +1,4 @@
+export function load(name) {
+  // eslint-disable-next-line security/detect-non-literal-require
+  return require(name);
+}

@@ -1,0 +1,1 @@
+from app.users import find

@@ -1,0 +1,4 @@
+package cmd
+
+//nolint:gochecknoglobals,lll
+var a = f()

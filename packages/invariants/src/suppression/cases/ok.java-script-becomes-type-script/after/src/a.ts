@@ -1,0 +1,7 @@
+export function a(b: B) {
+  return b.c(1);
+}
+
+export function d(e: B) {
+  return e.f(2);
+}

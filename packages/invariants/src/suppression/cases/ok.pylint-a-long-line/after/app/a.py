@@ -1,0 +1,2 @@
+# pylint: disable=line-too-long,missing-docstring
+value = load()

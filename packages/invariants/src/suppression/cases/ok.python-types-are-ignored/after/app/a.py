@@ -1,0 +1,2 @@
+value = load()  # type: ignore[no-untyped-call]
+other = load()  # pyright: ignore

@@ -1,0 +1,1 @@
+expect(sum(1, 2)).toBe(3);

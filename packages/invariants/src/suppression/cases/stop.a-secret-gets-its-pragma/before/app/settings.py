@@ -1,0 +1,1 @@
+PAYMENT_KEY = load("payment")

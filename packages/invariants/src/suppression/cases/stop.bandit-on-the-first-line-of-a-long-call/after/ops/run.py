@@ -1,0 +1,9 @@
+import subprocess
+
+
+def build(target):
+    subprocess.run(  # nosec
+        "make " + target,
+        shell=True,
+        check=True,
+    )

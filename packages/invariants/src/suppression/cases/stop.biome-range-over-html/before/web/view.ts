@@ -1,0 +1,3 @@
+export function show(el: HTMLElement, text: string): void {
+  el.innerHTML = text;
+}

@@ -1,0 +1,4 @@
+void say(const char *text)
+{
+    printf("%s", text);
+}

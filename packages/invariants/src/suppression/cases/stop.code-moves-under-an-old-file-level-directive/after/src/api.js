@@ -1,0 +1,3 @@
+import { old, search } from './old.js';
+
+export { search };

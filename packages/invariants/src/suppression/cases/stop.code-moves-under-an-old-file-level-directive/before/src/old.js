@@ -1,0 +1,4 @@
+/* eslint-disable */
+export function old() {
+  return 1;
+}

@@ -1,0 +1,1 @@
+export const go = (req: Request, res: Response) => res.redirect(req.query.to);

@@ -1,0 +1,7 @@
+export function Bio({ user }) {
+  return (
+    <section>
+      <div dangerouslySetInnerHTML={{ __html: user.bio }} />
+    </section>
+  );
+}

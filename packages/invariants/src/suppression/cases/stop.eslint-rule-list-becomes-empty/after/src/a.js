@@ -1,0 +1,4 @@
+export function load(name) {
+  // eslint-disable-next-line
+  return require(name);
+}

@@ -1,0 +1,8 @@
+package app;
+
+@SuppressWarnings({"unchecked", "all"})
+class Reports {
+    ResultSet find(Statement statement, String name) throws SQLException {
+        return statement.executeQuery("SELECT * FROM reports WHERE name = '" + name + "'");
+    }
+}

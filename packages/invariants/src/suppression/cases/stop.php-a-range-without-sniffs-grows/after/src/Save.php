@@ -1,0 +1,7 @@
+<?php
+// phpcs:disable WordPress.DB.PreparedSQL
+$wpdb->query( $schema );
+function save( $wpdb, $name ) {
+	$wpdb->query( "DELETE FROM rows WHERE name = '$name'" );
+}
+// phpcs:enable

@@ -1,0 +1,7 @@
+<?php
+/**
+ * @psalm-taint-escape html
+ */
+function name(): string {
+    return $_GET['name'];
+}

@@ -1,0 +1,4 @@
+<?php
+function name(): string {
+    return $_GET['name'];
+}

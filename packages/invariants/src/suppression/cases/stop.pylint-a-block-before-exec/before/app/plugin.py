@@ -1,0 +1,2 @@
+def run(source, scope):
+    exec(source, scope)

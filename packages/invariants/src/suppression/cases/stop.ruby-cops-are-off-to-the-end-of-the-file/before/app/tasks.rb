@@ -1,0 +1,3 @@
+def run(name)
+  system("rake #{name}")
+end

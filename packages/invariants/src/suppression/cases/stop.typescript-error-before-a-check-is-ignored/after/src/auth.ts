@@ -1,0 +1,4 @@
+export function isAdmin(user: { roles: string[] }): boolean {
+  // @ts-ignore
+  return user.roles.indexOf('admin');
+}

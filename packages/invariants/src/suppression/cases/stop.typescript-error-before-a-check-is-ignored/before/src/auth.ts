@@ -1,0 +1,3 @@
+export function isAdmin(user: { roles: string[] }): boolean {
+  return user.roles.includes('admin');
+}
