@@ -1,4 +1,5 @@
 import type { Reason } from '@pawl/verdict';
+import { rulePageOf } from './rule-page.ts';
 import { ruleTextOf } from './rule-text-of.ts';
 import { namedRuleOf } from './sarif-results.ts';
 import { TITLES } from './text.ts';
@@ -11,11 +12,14 @@ export interface ReasonText {
   readonly title: string;
   readonly why: string;
   readonly mend: string;
+  /** Where to read more, with an example; absent for a rule of another tool. */
+  readonly page?: string;
 }
 
 export function reasonText(reason: Reason): ReasonText {
   const named = namedRuleOf(reason);
   const { title, help } = ruleTextOf(named);
   const [why = '', mend = ''] = (help?.text ?? '').split('\n\n');
-  return { kind: TITLES[reason.kind], title: title ?? named.rule, why, mend };
+  const page = rulePageOf(named);
+  return { kind: TITLES[reason.kind], title: title ?? named.rule, why, mend, ...(page === undefined ? {} : { page }) };
 }

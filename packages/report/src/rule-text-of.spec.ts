@@ -2,10 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GATE_RULES } from './gate-rules.ts';
 import { INVARIANT_RULES } from './invariant-rules.ts';
+import { PROTECTED_RULES } from './protected-rules.ts';
+import { REACH_TEXTS } from './reach-rules.ts';
 import { type NamedRule, ruleTextOf } from './rule-text-of.ts';
 
 const OWN: readonly NamedRule[] = [
   ...Object.keys(GATE_RULES).map((rule) => ({ tool: 'pawl', rule, cwe: [] })),
+  ...Object.keys(PROTECTED_RULES).map((rule) => ({ tool: 'pawl', rule, cwe: [] })),
+  ...Object.keys(REACH_TEXTS).map((rule) => ({ tool: 'reach', rule, cwe: ['CWE-89'] })),
   ...Object.keys(INVARIANT_RULES).map((rule) => ({ tool: 'invariants', rule, cwe: ['CWE-693'] })),
 ];
 

@@ -1,6 +1,9 @@
 import { cweName, type SarifRuleInput } from '@pawl/sarif';
 import { GATE_RULES } from './gate-rules.ts';
 import { INVARIANT_RULES } from './invariant-rules.ts';
+import { PROTECTED_RULES } from './protected-rules.ts';
+import { REACH_TEXTS } from './reach-rules.ts';
+import { rulePageOf } from './rule-page.ts';
 import type { RuleText } from './rule-text.ts';
 import { shown } from './shown.ts';
 
@@ -17,11 +20,14 @@ export interface NamedRule {
 export function ruleTextOf(rule: NamedRule): SarifRuleInput {
   const cwe = [...new Set(rule.cwe)].sort(byNumber);
   const { title, description, why, mend } = ownText(rule) ?? composedText({ ...rule, cwe });
+  const page = rulePageOf(rule);
   return {
     id: ruleIdOf(rule),
     title,
     description,
-    help: { text: `${why}\n\n${mend}`, markdown: markdownOf(why, mend, cwe) },
+    help: { text: `${why}\n\n${mend}`, markdown: markdownOf(why, mend, cwe, page) },
+    // The format wants a whole address here.
+    ...(page?.startsWith('https:') ? { helpUri: page } : {}),
     cwe,
   };
 }
@@ -40,8 +46,9 @@ function ownText({ tool, rule }: NamedRule): RuleText | undefined {
 }
 
 const OWN: ReadonlyMap<string, Readonly<Record<string, RuleText>>> = new Map([
-  [GATE, GATE_RULES],
+  [GATE, { ...GATE_RULES, ...PROTECTED_RULES }],
   ['invariants', INVARIANT_RULES],
+  ['reach', REACH_TEXTS],
 ]);
 
 function composedText({ tool, rule, cwe }: NamedRule): RuleText {
@@ -56,7 +63,7 @@ function composedText({ tool, rule, cwe }: NamedRule): RuleText {
 }
 
 /** Nothing of the judged code goes in here: a platform renders it. */
-function markdownOf(why: string, mend: string, cwe: readonly string[]): string {
+function markdownOf(why: string, mend: string, cwe: readonly string[], page: string | undefined): string {
   const links = cwe.flatMap((weakness) => {
     const name = cweName(weakness);
     const number = /^CWE-(\d{1,6})$/u.exec(weakness)?.[1];
@@ -66,5 +73,6 @@ function markdownOf(why: string, mend: string, cwe: readonly string[]): string {
   return [
     ...['## Why it matters', why, '## What to do', mend],
     ...(links.length === 0 ? [] : ['## Weaknesses', links.join('\n')]),
+    ...(page === undefined ? [] : ['## Read on', `- [An example, and how to accept it](${page})`]),
   ].join('\n\n');
 }

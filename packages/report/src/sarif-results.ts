@@ -90,11 +90,19 @@ const ABOUT_A_FINDING: ReadonlySet<Reason['kind']> = new Set([
   'weakened-defence',
   'unguarded-path',
   'disguised-code',
+  'broken-contract',
+  'security-test-failed',
+  'test-floor',
+  'unreachable',
 ]);
+
+/** Reasons of the gate itself that say by which of its rules. */
+const BY_RULE: ReadonlySet<Reason['kind']> = new Set(['gate-integrity', 'protected-path']);
 
 export function namedRuleOf({ kind, tool, rule, cwe }: Reason): NamedRule {
   const isOfATool = ABOUT_A_FINDING.has(kind) && tool !== null && rule !== null;
-  return isOfATool ? { tool, rule, cwe } : { tool: GATE, rule: kind, cwe };
+  if (isOfATool) return { tool, rule, cwe };
+  return { tool: GATE, rule: BY_RULE.has(kind) && rule !== null ? rule : kind, cwe };
 }
 
 /** What the gate says for itself is known by what it says; what a scanner says only by the finding. */

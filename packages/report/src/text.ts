@@ -1,5 +1,7 @@
 import type { AgentVerdict, Criterion, Outcome, Reason, Verdict } from '@pawl/verdict';
 import type { Paint } from './paint.ts';
+import { rulePageOf } from './rule-page.ts';
+import { namedRuleOf } from './sarif-results.ts';
 import { visible } from './visible.ts';
 
 export function agentText(answer: AgentVerdict): string {
@@ -23,6 +25,7 @@ export function humanText(verdict: Verdict, caseNumber: string | undefined, pain
     `${paint.dim('exit criteria')}  ${criteria.map((criterion) => criterionText(criterion, paint)).join(' · ')}`,
     `${paint.dim('examined')}       ${examinedText(verdict)}`,
     ...driftLines(verdict, paint),
+    ...pageLines(verdict, paint),
     ...nextLines(verdict, paint),
     '',
   ].join('\n');
@@ -109,6 +112,12 @@ function driftLines({ drift }: Verdict, { dim, yellow }: Paint): readonly string
   if (drift === null) return [];
   const text = `${drift.weight} of at most ${drift.limit} since the lock, on the protected branch`;
   return [`${dim('drift')}          ${drift.weight > 0 ? yellow(text) : text}`];
+}
+
+/** What each rule is about, once for each of them. */
+function pageLines({ reasons }: Verdict, { dim }: Paint): readonly string[] {
+  const pages = [...new Set(reasons.flatMap((reason) => rulePageOf(namedRuleOf(reason)) ?? []))];
+  return pages.map((page, index) => `${dim(index === 0 ? 'rule pages' : '          ')}     ${page}`);
 }
 
 const NEXT: Readonly<Record<Outcome, string | undefined>> = {

@@ -28,6 +28,20 @@ describe('when everything was judged', () => {
   it.each<[string, Partial<Evidence>, object]>([
     ['a new finding', { delta: delta([], [findingOf('x')]) }, { scanners: 'unmet' }],
     ['a suppression', { suppressions: [suppression] }, { scanners: 'unmet' }],
+    ['a finding that is out of sight', { invariants: [invariantOf('unreachable')] }, { scanners: 'unmet' }],
+    ['a broken contract', { invariants: [invariantOf('broken-contract')] }, { invariants: 'unmet' }],
+    ['security tests that ran and passed', { tests: { findings: [], ran: true } }, { 'security-tests': 'met' }],
+    ['security tests that only stand there', { tests: { findings: [], ran: false } }, {}],
+    [
+      'a security test that fails',
+      { tests: { findings: [invariantOf('security-test-failed')], ran: true } },
+      { 'security-tests': 'unmet' },
+    ],
+    [
+      'a security test that is gone, where none was run',
+      { tests: { findings: [invariantOf('test-floor', 'high')], ran: false } },
+      { 'security-tests': 'unmet' },
+    ],
     ['a lost defence', { invariants: [invariantOf('lost-defence')] }, { invariants: 'unmet' }],
     ['a change to the gate', { gateChanges: [{ file: 'f', change: 'added', protects: 'gate' }] }, { gate: 'unmet' }],
     ['lost coverage', { coverage: lost }, { scanners: 'unmet', invariants: 'unmet' }],

@@ -42,7 +42,7 @@ export function criteriaOf(evidence: Evidence, reasons: readonly Reason[]): read
   return [
     criterion('scanners', evidence.delta !== undefined, reasons),
     criterion('invariants', evidence.invariants !== undefined, reasons),
-    criterion('security-tests', false, reasons),
+    criterion('security-tests', evidence.tests?.ran === true, reasons),
     criterion('gate', evidence.gateChanges !== undefined, reasons),
   ];
 }

@@ -262,8 +262,12 @@ describe('when the policy says otherwise', () => {
   it('it follows the policy for each kind', () => {
     const evidence = evidenceOf({
       delta: delta([findingOf('w', 'low')], [findingOf('n', 'high'), findingOf('w', 'high')]),
-      invariants: [invariantOf('lost-defence'), invariantOf('weakened-defence'), invariantOf('unguarded-path')],
+      invariants: [
+        ...[invariantOf('lost-defence'), invariantOf('weakened-defence'), invariantOf('unguarded-path')],
+        invariantOf('unreachable'),
+      ],
       suppressions: [suppression],
+      tests: { findings: [invariantOf('security-test-failed')], ran: true },
       gateChanges: [{ file: 'f', change: 'added', protects: 'gate' }],
     });
     const mild = {
@@ -274,6 +278,8 @@ describe('when the policy says otherwise', () => {
       weakenedDefence: 'clean',
       unguardedPath: 'escalated',
       suppression: 'clean',
+      securityTestFailed: 'escalated',
+      unreachable: 'clean',
       gate: 'regression',
       protectedPath: 'regression',
       unscannedCode: 'escalated',
@@ -287,6 +293,8 @@ describe('when the policy says otherwise', () => {
       'weakened-defence': 'clean',
       'unguarded-path': 'escalated',
       suppression: 'clean',
+      unreachable: 'clean',
+      'security-test-failed': 'escalated',
       'gate-integrity': 'regression',
     });
   });

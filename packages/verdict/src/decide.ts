@@ -5,7 +5,7 @@ import { deltaReasons, invariantReasons, suppressionReasons } from './finding-re
 import { type Outcome, worstOutcome } from './outcome.ts';
 import { driftReasons, latchReasons } from './loop-reasons.ts';
 import type { Policy } from './policy.ts';
-import type { Protection } from './protected-files.ts';
+import type { Protection } from './protected/protected-change.ts';
 import { compareReason, NOWHERE, type Reason } from './reason.ts';
 
 export interface Judgement {
@@ -26,7 +26,7 @@ export function decide(evidence: Evidence, policy: Policy): Judgement {
     ...faultReasons(evidence.faults ?? []),
     ...nothingJudged(evidence),
     ...(evidence.delta ? deltaReasons(evidence.delta, policy) : []),
-    ...invariantReasons(evidence.invariants ?? [], policy),
+    ...invariantReasons([...(evidence.invariants ?? []), ...(evidence.tests?.findings ?? [])], policy),
     ...suppressionReasons(evidence.suppressions ?? [], policy),
     ...gateReasons(evidence.gateChanges ?? [], policy),
     ...driftReasons(evidence.drift),
@@ -62,18 +62,22 @@ function nothingJudged({ delta, invariants, latch = [] }: Evidence): readonly Re
 }
 
 function gateReasons(changes: readonly GateChange[], policy: Policy): readonly Reason[] {
-  return changes.map(({ file, change, protects }) => ({
+  return changes.map(({ file, change, protects, rule, what }) => ({
     ...NOWHERE,
     ...(protects === 'deployment'
       ? { kind: 'protected-path', outcome: policy.protectedPath }
       : { kind: 'gate-integrity', outcome: policy.gate }),
     file,
-    message: `${WHAT_IT_IS[protects]} and was ${change}.`,
+    rule: rule ?? null,
+    message: what ?? `${WHAT_IT_IS[protects]} and was ${change}.`,
   }));
 }
 
 const WHAT_IT_IS: Readonly<Record<Protection, string>> = {
   gate: 'This file belongs to the gate',
+  harness: 'This file says what a coding agent may do and what runs beside it,',
+  pipeline: 'This file decides what is checked before a merge and who agrees to it,',
+  dependency: 'This file decides what is installed,',
   scanner: 'This file tells a scanner where to look or what to say (it has no effect on this verdict)',
   deployment: 'This file says how code is run, which no rule can weigh,',
 };

@@ -1,6 +1,7 @@
 import type { Delta } from '@pawl/baseline';
 import type { Coverage, InvariantFinding, Suppression } from '@pawl/findings';
-import type { Protection } from './protected-files.ts';
+import type { GateRule } from './protected/gate-rules.ts';
+import type { Protection } from './protected/protected-change.ts';
 
 /** Everything a verdict is made from. A part that is absent was not judged, and the verdict says so. */
 export interface Evidence {
@@ -10,6 +11,8 @@ export interface Evidence {
   readonly invariants?: readonly InvariantFinding[];
   /** The introduced ones. */
   readonly suppressions?: readonly Suppression[];
+  /** Absent: the security tests were not compared. */
+  readonly tests?: TestEvidence;
   /** Absent: the protected files were not compared. */
   readonly gateChanges?: readonly GateChange[];
   readonly faults?: readonly Fault[];
@@ -18,6 +21,13 @@ export interface Evidence {
   /** The cases that keep the loop stopped. */
   readonly latch?: readonly string[];
   readonly coverage: ComparedCoverage;
+}
+
+/** What became of the security tests. */
+export interface TestEvidence {
+  readonly findings: readonly InvariantFinding[];
+  /** Whether every locked suite ran over what is judged. Tests that only stand there prove nothing, so that is no met criterion. */
+  readonly ran: boolean;
 }
 
 /** How far the protected branch has moved for the worse since it was locked, in the published weights of severities. */
@@ -44,6 +54,10 @@ export interface GateChange {
   readonly file: string;
   readonly change: 'added' | 'modified' | 'deleted';
   readonly protects: Protection;
+  /** Absent in what an older version kept. */
+  readonly rule?: GateRule;
+  /** What was done, in a sentence; absent where the file as a whole came, went or says something else. */
+  readonly what?: string;
 }
 
 /** Something that kept us from judging: a tool of another version than locked, a broken configuration in head. */

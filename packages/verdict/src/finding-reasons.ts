@@ -36,7 +36,7 @@ export function invariantReasons(findings: readonly InvariantFinding[], policy: 
   }));
 }
 
-/** What code lost is lost, whatever it weighs; what it now pretends is a new finding like that of a scanner. */
+/** What code lost is lost, whatever it weighs; what it now pretends, or what a project promised, is a new finding like that of a scanner. */
 function rulingOn({ kind, severity }: InvariantFinding, policy: Policy): Ruling {
   switch (kind) {
     case 'lost-defence':
@@ -45,7 +45,13 @@ function rulingOn({ kind, severity }: InvariantFinding, policy: Policy): Ruling 
       return policy.weakenedDefence;
     case 'unguarded-path':
       return policy.unguardedPath;
+    case 'unreachable':
+      return policy.unreachable;
+    case 'security-test-failed':
+      return policy.securityTestFailed;
     case 'disguised-code':
+    case 'broken-contract':
+    case 'test-floor':
       return policy.introduced[severity];
   }
 }

@@ -1,9 +1,14 @@
 export type { Criterion, CriterionName, CriterionState } from './criteria.ts';
 export { decide, type Judgement } from './decide.ts';
-export type { ComparedCoverage, Drift, Evidence, Fault, GateChange } from './evidence.ts';
+export type { ComparedCoverage, Drift, Evidence, Fault, GateChange, TestEvidence } from './evidence.ts';
 export { weightOfDrift } from './drift.ts';
 export { opensCase, type Outcome, OUTCOMES, worstOutcome } from './outcome.ts';
 export { DEFAULT_POLICY, type Policy, type Ruling } from './policy.ts';
-export { protectedPart, type Protection, protectionOf } from './protected-files.ts';
+export { GATE_RULES, type GateRule } from './protected/gate-rules.ts';
+export type { ProtectedChange, Protection } from './protected/protected-change.ts';
+export { isReplaced } from './protected/lock-file-change.ts';
+export { protectedChanges, type ProtectedOptions, scannerChanges } from './protected/protected-changes.ts';
+export { protectionOf } from './protected-files.ts';
 export { compareReason, type Reason, type ReasonKind } from './reason.ts';
 export { type AgentVerdict, type Assurance, type Tier, type Verdict, VERDICT_SCHEMA } from './verdict.ts';
+export { VERDICT_RULES } from './verdict-rules.ts';

@@ -9,7 +9,7 @@ export type Ruling = Exclude<Outcome, 'inconclusive'>;
  * it: no policy turns that into anything but `inconclusive`.
  */
 export interface Policy {
-  /** A new finding, or newly disguised code, by its severity. */
+  /** A new finding, newly disguised code, a broken contract or a weaker security test, by its severity. */
   readonly introduced: Readonly<Record<Severity, Ruling>>;
   /** A finding whose severity rose, by the severity it has now. */
   readonly worsened: Readonly<Record<Severity, Ruling>>;
@@ -19,6 +19,10 @@ export interface Policy {
   readonly weakenedDefence: Ruling;
   readonly unguardedPath: Ruling;
   readonly suppression: Ruling;
+  /** A security test that was locked and does not pass over what is judged. */
+  readonly securityTestFailed: Exclude<Ruling, 'clean'>;
+  /** A finding that is gone because nothing runs its code any longer, or because nobody looks there: whether that mends it a person says. */
+  readonly unreachable: Ruling;
   /** A change to the gate's own files, and to what tells a scanner where to look and what to say. */
   readonly gate: Ruling;
   /** A change to a file that says how code is run: no rule says what such a change means, so a person reads it. */
@@ -46,6 +50,8 @@ export const DEFAULT_POLICY: Policy = {
   weakenedDefence: 'regression',
   unguardedPath: 'regression',
   suppression: 'regression',
+  securityTestFailed: 'regression',
+  unreachable: 'escalated',
   gate: 'escalated',
   protectedPath: 'escalated',
   unscannedCode: 'escalated',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { protectedPart, protectionOf } from './protected-files.ts';
+import { protectedChanges } from './protected/protected-changes.ts';
+import { protectionOf } from './protected-files.ts';
+import { scannerSections } from './scanner-settings.ts';
 
 describe('C02, C03 when a file tells a scanner what to do', () => {
   it.each([
@@ -44,7 +46,7 @@ describe('C02, C03 when a file tells a scanner what to do', () => {
 });
 
 describe('C02 when a section of a file tells a scanner what to do', () => {
-  const part = (file: string, text: string): string | undefined => protectedPart(file, text)?.part;
+  const part = scannerSections;
 
   it.each([
     ['pyproject.toml', '[project]\nname = "a"\n\n[tool.bandit]\nskips = ["B605"]\n\n[tool.black]\nline = 1\n'],
@@ -58,9 +60,8 @@ describe('C02 when a section of a file tells a scanner what to do', () => {
     ['web/eslint.config.mjs', 'export default [{ plugins: { security } }];'],
     ['.ruff.toml', 'ignore = ["S101"]\n'],
     ['.flake8', '[flake8]\nextend-ignore = S\n'],
-    ['.github/workflows/scan.yml', 'jobs:\n  a:\n    steps:\n      - uses: github/codeql-action/init@v3\n'],
   ])('%s is protected: %j', (file, text) => {
-    expect(protectedPart(file, text)).toMatchObject({ protects: 'scanner' });
+    expect(protectedChanges(file, undefined, text)).toContainEqual({ rule: 'scanner-settings', protects: 'scanner' });
   });
 
   it('only that section counts', () => {
@@ -80,7 +81,7 @@ describe('C02 when a section of a file tells a scanner what to do', () => {
     ['.github/workflows/test.yml', 'jobs:\n  test:\n    runs-on: ubuntu-latest\n'],
     ['other.toml', '[tool.bandit]\nskips = []\n'],
   ])('%s says nothing: %j', (file, text) => {
-    expect(protectedPart(file, text)).toBeUndefined();
+    expect(protectedChanges(file, undefined, text)).toEqual([]);
   });
 });
 
@@ -138,8 +139,11 @@ describe('E10 when a file says how code is run', () => {
 
   it('a manifest is known by what it says, wherever it lies', () => {
     const manifest = 'apiVersion: v1\nkind: Service\n';
-    expect(protectedPart('ops/app.yaml', manifest)).toEqual({ protects: 'deployment', part: manifest });
-    expect(protectedPart('ops/app.yaml', 'kind: list\n')).toBeUndefined();
-    expect(protectedPart('ops/app.md', manifest)).toBeUndefined();
+    const told = [{ rule: 'deployment-file', protects: 'deployment' }];
+    expect(protectedChanges('ops/app.yaml', undefined, manifest)).toEqual(told);
+    expect(protectedChanges('ops/app.yaml', manifest, undefined)).toEqual(told);
+    expect(protectedChanges('ops/app.yaml', manifest, `# a word\n${manifest}`)).toEqual([]);
+    expect(protectedChanges('ops/app.yaml', undefined, 'kind: list\n')).toEqual([]);
+    expect(protectedChanges('ops/app.md', undefined, manifest)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@
  * file that is scanned. Ours read none of them, which `scanner-*` prove; the scanners of others do. What only measures,
  * as coverage of tests, is not among them.
  */
-export const SCANNER_SETTINGS: readonly RegExp[] = [
+const SCANNER_SETTINGS: readonly RegExp[] = [
   // Semgrep, Bandit, CodeQL.
   /(?:^|\/)(?:\.semgrepignore|\.?semgrep\.ya?ml|\.semgrep\/.+)$/iu,
   /(?:^|\/)\.?bandit(?:\.(?:ya?ml|toml|ini|cfg|json))?$/iu,
@@ -34,13 +34,14 @@ const LINTERS =
 const ABOUT_SECURITY =
   /security|bandit|\beval|-eval|new-func|script-url|unsanitized|xss|danger|secret|\bS\d{0,3}\b|ignore|exclude/iu;
 
-/** Where a workflow runs a scanner, its settings may stand in any line of it. */
-const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$|(?:^|\/)(?:\.gitlab-ci|azure-pipelines)\.ya?ml$/iu;
-const RUNS_A_SCANNER = /\b(?:codeql|semgrep|bandit|gitleaks|trufflehog|snyk|trivy|sonar\w*|checkov)\b/iu;
+/** Whether a file says nothing but that. A workflow that is called like a scanner is none. */
+export function isScannerSetting(file: string): boolean {
+  if (/^\.(?:github|gitea|forgejo)\/workflows\//u.test(file)) return false;
+  return SCANNER_SETTINGS.some((pattern) => pattern.test(file));
+}
 
 /** What a file that holds much else says to scanners, as text to be compared; `''` where it says nothing. */
 export function scannerSections(file: string, text: string): string {
-  if (WORKFLOW.test(file)) return RUNS_A_SCANNER.test(text) ? text : '';
   if (/(?:^|\/)package\.json$/iu.test(file)) return packageSettings(text);
   if (LINTERS.test(file)) return linesAboutSecurity(text.split(/\r\n|\r|\n/u));
   const wanted = SECTIONS.find(([pattern]) => pattern.test(file))?.[1];
