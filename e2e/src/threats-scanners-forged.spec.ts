@@ -159,8 +159,8 @@ describeWithScanners('when somebody speaks for a scanner', () => {
       '.eslintignore': '*\n',
       'notes/eslint.config.mjs': "export default [{ rules: { 'no-eval': 'off' } }];\n",
       'orders/ruff.toml': 'ignore = ["S"]\n',
-      '.gitleaks.toml': '[allowlist]\n',
-      '.snyk': 'ignore: {}\n',
+      '.gitleaks.toml': '[allowlist]\npaths = ["notes/src"]\n',
+      '.snyk': "ignore:\n  SNYK-JS-1:\n    - '*':\n        reason: later\n",
       'sonar-project.properties': 'sonar.exclusions=**\n',
     };
     const judged = await judge(shared(), settings);

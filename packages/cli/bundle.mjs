@@ -22,6 +22,9 @@ const OPTIONS = {
   mainFields: ['module', 'main'],
   // These are dependencies of this package, so that every package manager puts them where the bundle finds them.
   external: [
+    // A native engine, which only a project with contracts needs.
+    '@ast-grep/napi',
+    '@ast-grep/lang-python',
     // Husky copies files that lie beside it.
     '@pawl/hooks',
     '@pawl/scanner-bandit',

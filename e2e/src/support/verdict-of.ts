@@ -3,6 +3,7 @@ import type { Ran } from './run.ts';
 export interface JsonVerdict {
   readonly outcome: string;
   readonly reasons: readonly JsonReason[];
+  readonly criteria: readonly { readonly name: string; readonly state: string }[];
 }
 
 export interface JsonReason {

@@ -6,6 +6,7 @@ import { protectedTips } from './base.ts';
 import { NO_LOGS } from './compare-logs.ts';
 import type { Context } from './context.ts';
 import type { Question } from './question.ts';
+import { NO_SUITES } from './security-tests/no-suites.ts';
 
 /** Where a protected branch is by now, and how far that is from its lock. */
 export interface BranchDrift extends Drift {
@@ -37,7 +38,7 @@ export async function branchDrift(
       request,
       context,
     );
-    const { reasons } = (await judge(workshop, question)).verdict;
+    const { reasons } = (await judge({ ...workshop, runSuites: NO_SUITES }, question)).verdict;
     await workshop.close();
     drifts.push({
       tip,

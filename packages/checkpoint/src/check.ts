@@ -85,7 +85,7 @@ async function loadEngines(request: CheckRequest, context: Context) {
   optimiseLate();
   const [{ startSyntax, ...engines }] = await Promise.all([
     import('./judge.ts'),
-    request.tier === 'fast' ? import('./judge-structure.ts') : undefined,
+    request.tier === 'fast' ? import('./judge-invariants.ts') : undefined,
   ]);
   return { ...engines, syntax: startSyntax(request, context) };
 }

@@ -8,7 +8,17 @@ export const ENGINES: readonly Tool[] = [
   {
     name: 'invariants',
     version: '0.4.0',
-    rulesDigest: '58abd7eeeba9d46c5bea2a2f43751d171bf70e75500dc5461d99411474498aa2',
+    rulesDigest: 'e305e1013004032a18f79c363154513b23ba3408b259fbb08dbd861546f450fa',
+  },
+  {
+    name: 'reach',
+    version: '0.1.0',
+    rulesDigest: '70ad877fc5601924808839e7c1e7326c9f663cac5899902418f1863f98bb8a84',
+  },
+  {
+    name: 'security-tests',
+    version: '0.1.0',
+    rulesDigest: '0b5b127c393fd823c36668d0e8f62e3993e43fa7aa9df12d01b5b6b233fbf4e5',
   },
   {
     name: 'secrets',
@@ -24,5 +34,10 @@ export const ENGINES: readonly Tool[] = [
     name: 'python',
     version: '0.17.4',
     rulesDigest: '6eecd1bd4476865284b979dac83aa9c3f43e97ef84764e16edb701ab14b4e0ad',
+  },
+  {
+    name: 'contracts',
+    version: '0.1.0',
+    rulesDigest: '5d29e34e61d4c5725e60b650eb311431d367ea056e6cf92a20a14ba72c841295',
   },
 ];

@@ -1,6 +1,6 @@
 import type { Delta } from '@pawl/baseline';
 import { type Finding, type InvariantFinding, SEVERITIES, type Suppression } from '@pawl/findings';
-import type { ComparedCoverage, Drift, Evidence, GateChange } from '@pawl/verdict';
+import type { ComparedCoverage, Drift, Evidence, GateChange, TestEvidence } from '@pawl/verdict';
 import { isCoverage } from './is-coverage.ts';
 import { hasTexts, isCount, isListOf, isRecord, isText } from './plain-data.ts';
 
@@ -28,11 +28,12 @@ export function readEvidence(value: unknown): Evidence | undefined {
 
 function isData(value: unknown): value is Data {
   if (!isRecord<Data>(value)) return false;
-  const { delta, invariants, suppressions, gateChanges, faults, drift, latch, coverage } = value;
+  const { delta, invariants, suppressions, tests, gateChanges, faults, drift, latch, coverage } = value;
   return (
     isAbsentOr(delta, isDelta) &&
     isAbsentOr(invariants, (list) => isListOf(list, isInvariantFinding)) &&
     isAbsentOr(suppressions, (list) => isListOf(list, isSuppression)) &&
+    isAbsentOr(tests, isTestEvidence) &&
     isAbsentOr(gateChanges, (list) => isListOf(list, isGateChange)) &&
     isListOf(faults, (fault) => hasTexts(fault, ['code', 'message'])) &&
     isAbsentOr(drift, isDrift) &&
@@ -69,6 +70,11 @@ function isInvariantFinding(value: unknown): boolean {
   return isFinding(value) && isRecord<InvariantFinding>(value) && isText(value.kind);
 }
 
+function isTestEvidence(value: unknown): boolean {
+  if (!isRecord<TestEvidence>(value)) return false;
+  return isListOf(value.findings, isInvariantFinding) && typeof value.ran === 'boolean';
+}
+
 function isSuppression(value: unknown): boolean {
   if (!isRecord<Suppression>(value) || !hasTexts(value, ['tool', 'scope', 'code', 'text'])) return false;
   return isListOf(value.rules, isText) && isLocation(value.location);
@@ -79,7 +85,8 @@ function isLocation(value: unknown): boolean {
 }
 
 function isGateChange(value: unknown): boolean {
-  return hasTexts(value, ['file', 'change', 'protects'] satisfies readonly (keyof GateChange)[]);
+  if (!isRecord<GateChange>(value) || !hasTexts(value, ['file', 'change', 'protects'])) return false;
+  return isAbsentOr(value.rule, isText) && isAbsentOr(value.what, isText);
 }
 
 function isDrift(value: unknown): boolean {

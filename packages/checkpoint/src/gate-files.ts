@@ -18,14 +18,33 @@ export async function gateFilesAt(repository: Repository, tree: string): Promise
   return Object.fromEntries([...committed, ...written].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** What a person may have written, or had written, before the lock and commits after it. */
+const WRITTEN: readonly string[] = [
+  'pawl.contracts.jsonc',
+  '.claude/settings.json',
+  '.codex/config.toml',
+  '.codex/hooks.json',
+  '.gemini/settings.json',
+  '.cursor/hooks.json',
+  '.github/hooks/pawl.json',
+];
+
 async function inWorkTree(topLevel: string, idLength: number): Promise<readonly (readonly [string, string])[]> {
   const hooks = await readdir(join(topLevel, '.husky')).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
     throw error;
   });
-  const paths = [CONFIG_FILE, ...hooks.filter((name) => name !== '_').map((name) => `.husky/${name}`)];
-  const files = await Promise.all(paths.map(async (path) => [path, await readWorkTreeFile(topLevel, path)] as const));
+  const paths = [CONFIG_FILE, ...WRITTEN, ...hooks.filter((name) => name !== '_').map((name) => `.husky/${name}`)];
+  const files = await Promise.all(paths.map(async (path) => [path, await readIfThere(topLevel, path)] as const));
   return files.flatMap(([path, bytes]) => (bytes === undefined ? [] : [[path, blobId(bytes, idLength)] as const]));
+}
+
+/** Where a folder of that name is a file, the file in it is not there. */
+async function readIfThere(topLevel: string, path: string): Promise<Buffer | undefined> {
+  return readWorkTreeFile(topLevel, path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOTDIR') return undefined;
+    throw error;
+  });
 }
 
 /** Git's own object id: a digest over a header and the bytes, SHA-1 or SHA-256 as the repository has it. */

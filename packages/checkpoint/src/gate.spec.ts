@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { resolveConfig } from '@pawl/config';
 import { gateChanges, isGateFile } from './gate.ts';
 
-const version = (file: string, blob: string, text = '') => ({ kind: 'text', file, blob, text }) as const;
+const version = (file: string, blob: string, text = `${blob}\n`) => ({ kind: 'text', file, blob, text }) as const;
 const config = resolveConfig();
 
 describe('isGateFile', () => {
@@ -12,6 +12,10 @@ describe('isGateFile', () => {
     '.husky/pre-push',
     '.lintstagedrc.json',
     'web/lint-staged.config.mjs',
+    'pawl.contracts.jsonc',
+    '.githooks/pre-push',
+    'lefthook.yml',
+    '.claude/settings.json',
   ])('knows %s', (path) => {
     expect(isGateFile(path)).toBe(true);
   });
@@ -24,14 +28,14 @@ describe('isGateFile', () => {
 describe('gateChanges', () => {
   it('H03 a deleted hook is a change to the gate', () => {
     expect(gateChanges([{ base: version('.husky/pre-commit', 'a') }], undefined, config)).toEqual([
-      { file: '.husky/pre-commit', change: 'deleted', protects: 'gate' },
+      { file: '.husky/pre-commit', change: 'deleted', protects: 'gate', rule: 'gate-hook' },
     ]);
   });
 
   it('a hook that moved away is deleted where it was', () => {
-    const files = [{ base: version('.husky/pre-commit', 'a'), head: version('hooks/pre-commit', 'a') }];
+    const files = [{ base: version('.husky/pre-commit', 'a'), head: version('scripts/pre-commit', 'a') }];
     expect(gateChanges(files, undefined, config)).toEqual([
-      { file: '.husky/pre-commit', change: 'deleted', protects: 'gate' },
+      { file: '.husky/pre-commit', change: 'deleted', protects: 'gate', rule: 'gate-hook' },
     ]);
   });
 
@@ -39,9 +43,48 @@ describe('gateChanges', () => {
     const files = [{ head: version('pawl.config.jsonc', 'a') }];
     expect(gateChanges(files, { 'pawl.config.jsonc': 'a' }, config)).toEqual([]);
     expect(gateChanges(files, { 'pawl.config.jsonc': 'b' }, config)).toEqual([
-      { file: 'pawl.config.jsonc', change: 'modified', protects: 'gate' },
+      { file: 'pawl.config.jsonc', change: 'modified', protects: 'gate', rule: 'gate-configuration' },
     ]);
-    expect(gateChanges(files, {}, config)).toEqual([{ file: 'pawl.config.jsonc', change: 'added', protects: 'gate' }]);
+    expect(gateChanges(files, {}, config)).toEqual([
+      { file: 'pawl.config.jsonc', change: 'added', protects: 'gate', rule: 'gate-configuration' },
+    ]);
+  });
+
+  it('says nothing of another way to write the same', () => {
+    const changed = (base: string, head: string) => [
+      { base: version('pawl.config.jsonc', 'a', base), head: version('pawl.config.jsonc', 'b', head) },
+    ];
+    expect(gateChanges(changed('{"a": 1}', '{ // why\n  "a": 1,\n}'), undefined, config)).toEqual([]);
+    expect(gateChanges(changed('{"a": 1}', '{"a": 2}'), undefined, config)).toHaveLength(1);
+  });
+
+  it('a file that cannot be read as a text is never the same', () => {
+    const link = (blob: string) => ({ kind: 'not-text', file: '.husky/pre-commit', blob }) as const;
+    expect(gateChanges([{ base: link('a'), head: link('b') }], undefined, config)).toHaveLength(1);
+    expect(gateChanges([{ base: version('.husky/pre-commit', 'a'), head: link('b') }], undefined, config)).toHaveLength(
+      1,
+    );
+  });
+
+  it('a workflow that only got another name lost nothing, and one that moved out of the folder did', () => {
+    const text = 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: npm test\n';
+    const moved = (to: string) => [
+      { base: version('.github/workflows/a.yml', 'a', text), head: version(to, 'a', text) },
+    ];
+    expect(gateChanges(moved('.github/workflows/ci.yaml'), undefined, config)).toEqual([]);
+    expect(gateChanges(moved('old/a.txt'), undefined, config)).toMatchObject([
+      { file: '.github/workflows/a.yml', change: 'deleted', rule: 'weakened-pipeline' },
+    ]);
+  });
+
+  it('a lock file is missed only where neither its project went nor another lock file came', () => {
+    const lock = { base: version('web/package-lock.json', 'a', '{"packages":{"node_modules/a":{"version":"1.0.0"}}}') };
+    const told = (more: Parameters<typeof gateChanges>[0]) =>
+      gateChanges([lock, ...more], undefined, config).map(({ file }) => file);
+    expect(told([])).toEqual(['web/package-lock.json']);
+    expect(told([{ head: version('pnpm-lock.yaml', 'b', 'lockfileVersion: 9\n') }])).toEqual(['web/package-lock.json']);
+    expect(told([{ head: version('web/pnpm-lock.yaml', 'b', 'lockfileVersion: 9\n') }])).toEqual([]);
+    expect(told([{ base: version('web/package.json', 'b', '{}') }])).toEqual([]);
   });
 
   it('says nothing of other files', () => {
@@ -51,8 +94,8 @@ describe('gateChanges', () => {
   it('C02 a new ignore file of a scanner is told, and so is one that goes', () => {
     const files = [{ head: version('src/.semgrepignore', 'a') }, { base: version('.bandit', 'b') }];
     expect(gateChanges(files, undefined, config)).toEqual([
-      { file: '.bandit', change: 'deleted', protects: 'scanner' },
-      { file: 'src/.semgrepignore', change: 'added', protects: 'scanner' },
+      { file: '.bandit', change: 'deleted', protects: 'scanner', rule: 'scanner-settings' },
+      { file: 'src/.semgrepignore', change: 'added', protects: 'scanner', rule: 'scanner-settings' },
     ]);
   });
 
@@ -63,7 +106,7 @@ describe('gateChanges', () => {
     const name = '[project]\nname = "a"\n';
     expect(gateChanges(changed(name, name.replace('a', 'b')), undefined, config)).toEqual([]);
     expect(gateChanges(changed(name, `${name}[tool.bandit]\nskips = ["B605"]\n`), undefined, config)).toEqual([
-      { file: 'pyproject.toml', change: 'added', protects: 'scanner' },
+      { file: 'pyproject.toml', change: 'modified', protects: 'scanner', rule: 'scanner-settings' },
     ]);
   });
 

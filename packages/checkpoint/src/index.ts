@@ -1,3 +1,4 @@
+import type * as contracts from './contracts/check-contracts.ts';
 import type * as releases from './decisions/release.ts';
 import type * as reviews from './decisions/review.ts';
 import type * as revocations from './decisions/revoke.ts';
@@ -19,6 +20,7 @@ export { AGENT_VARIABLES, type Audience, audienceOf, isKnownAgent } from './audi
 export { check, type Checked } from './check.ts';
 export { CheckError } from './check-error.ts';
 export type { CheckRequest } from './check-request.ts';
+export type { CheckedContracts, ContractsRequest } from './contracts/check-contracts.ts';
 export type { Context } from './context.ts';
 export type { AcceptChange } from './decisions/relock.ts';
 export { DecisionRefused, type DecisionRefusedCode } from './decisions/decision-refused.ts';
@@ -48,6 +50,9 @@ export type { Verified, VerifyProgress, VerifyRequest } from './verify.ts';
 export const changeTrust: typeof trustChanges.changeTrust = later(
   async () => (await import('./trust-change.ts')).changeTrust,
 );
+export const checkContracts: typeof contracts.checkContracts = later(
+  async () => (await import('./contracts/check-contracts.ts')).checkContracts,
+);
 export const init: typeof inits.init = later(async () => (await import('./init.ts')).init);
 export const listWaivers: typeof revocations.listWaivers = later(
   async () => (await import('./decisions/revoke.ts')).listWaivers,
@@ -64,6 +69,9 @@ export const revoke: typeof revocations.revoke = later(async () => (await import
 export const sealedLogs: typeof seals.sealedLogs = later(async () => (await import('./seal.ts')).sealedLogs);
 export const showTrust: typeof trusts.showTrust = later(async () => (await import('./trust.ts')).showTrust);
 export const status: typeof states.status = later(async () => (await import('./status.ts')).status);
+export const suggestContracts: typeof contracts.suggestContracts = later(
+  async () => (await import('./contracts/check-contracts.ts')).suggestContracts,
+);
 export const sync: typeof syncs.sync = later(async () => (await import('./sync.ts')).sync);
 export const verify: typeof verifications.verify = later(async () => (await import('./verify.ts')).verify);
 export const waive: typeof waives.waive = later(async () => (await import('./decisions/waive.ts')).waive);

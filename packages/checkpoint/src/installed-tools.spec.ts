@@ -303,10 +303,17 @@ describe('when two revisions are compared without a lock', () => {
 
   it('a tool that is not there leaves the verdict open, and the rest is judged', async () => {
     const base = here.commit(START);
-    const head = here.commit({ 'b.txt': 'TODO new\n', 'pawl.config.jsonc': `${CONFIG}\n` });
+    const head = here.commit({
+      'b.txt': 'TODO new\n',
+      'pawl.config.jsonc': CONFIG.replace('{', '{ "exclude": ["x/**"],'),
+    });
     here.uninstall('todo');
     const { verdict } = await here.check({ base, head });
-    expect(said(verdict)).toEqual(['inconclusive', 'not-examined tool-missing', 'gate-integrity pawl.config.jsonc']);
+    expect(said(verdict)).toEqual([
+      'inconclusive',
+      'not-examined tool-missing',
+      'gate-integrity pawl.config.jsonc gate-configuration',
+    ]);
     expect(verdict.reasons[0]?.message).toContain('next: pip install todo');
   });
 });

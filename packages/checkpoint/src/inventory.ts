@@ -2,7 +2,7 @@ import type { Inventory } from '@pawl/baseline';
 import type { Config } from '@pawl/config';
 import { type Coverage, type Finding, joinCoverage, type Suppression } from '@pawl/findings';
 import type { Repository, TreeEntry } from '@pawl/git';
-import { takeSuppressions } from '@pawl/invariants';
+import { suppressionsInSettings, takeSuppressions } from '@pawl/invariants';
 import type { Scanner } from '@pawl/scanner';
 import type { Syntax } from '@pawl/syntax';
 import { withoutAccepted } from './accepted.ts';
@@ -83,7 +83,8 @@ function stepsOf(
       const versions = await tree.read(some);
       const scanned = await scanOneSide(embedded, tree, versions, means);
       const structure = await suppressionsOf(versions.filter(isOwedStructure), syntax);
-      return { ...scanned, ...structure, coverage: joinCoverage([scanned.coverage, structure.coverage]) };
+      const suppressions = [...structure.suppressions, ...(await suppressionsOfSettings(versions))];
+      return { ...scanned, suppressions, coverage: joinCoverage([scanned.coverage, structure.coverage]) };
     },
   }));
   const byTools = installed.flatMap((scanner) => {
@@ -114,6 +115,13 @@ function portionsOf<Item>(items: readonly Item[], size: number): readonly (reado
   const portions: (readonly Item[])[] = [];
   for (let start = 0; start < items.length; start += size) portions.push(items.slice(start, start + size));
   return portions;
+}
+
+/** What the settings of scanners, of which ours read none, tell them not to say. */
+async function suppressionsOfSettings(versions: readonly Version[]): Promise<readonly Suppression[]> {
+  const texts = versions.flatMap((version) => (version.kind === 'text' ? [version] : []));
+  const read = await Promise.all(texts.map(({ file, text }) => suppressionsInSettings(file, text)));
+  return read.flatMap((settings) => settings?.suppressions ?? []);
 }
 
 /** The suppressions of every file that parses; at lock time nothing is compared yet. */

@@ -47,6 +47,11 @@ function readablePair({ base, head }: ChangedFile): FilePair {
   return { ...(before ? { base: before } : {}), ...(after ? { head: after } : {}) };
 }
 
+/** Every text of a change, code or not. */
+export function textPairs(files: readonly ChangedFile[]): readonly FilePair[] {
+  return files.map(readablePair).filter(({ base, head }) => base ?? head);
+}
+
 function textOf(version: Version | undefined): SourceText | undefined {
   return version?.kind === 'text' ? { file: version.file, blob: version.blob, text: version.text } : undefined;
 }

@@ -1,19 +1,24 @@
 import { CONFIG_FILE, parseConfig } from '@pawl/config';
 import { isPawlError } from '@pawl/errors';
 import { joinCoverage, NO_COVERAGE } from '@pawl/findings';
-import type { InvariantResult } from '@pawl/invariants';
 import { decide, type Drift, type Evidence, type Fault, weightOfDrift } from '@pawl/verdict';
 import { withoutAccepted } from './accepted.ts';
 import { questionOfDrift } from './drift.ts';
 import { gateChanges } from './gate.ts';
 import { isLasting } from './is-lasting.ts';
+import type { judgeDisappearance } from './judge-disappearance.ts';
+import type { Invariants, judgeInvariants } from './judge-invariants.ts';
 import { type OpenedScanners, openScanners } from './open-scanners.ts';
 import type { Question, Workshop } from './question.ts';
 import { type ChangedFile, compare, languagesOf, readFiles } from './read-change.ts';
 import { ruleFaults } from './rule-faults.ts';
 import { scanBothSides } from './scan-both-sides.ts';
+import type { JudgedTests, judgeTests } from './security-tests/judge-tests.ts';
+import { NO_SUITES } from './security-tests/no-suites.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 import { toolFaults, toolsOf } from './tools.ts';
+import type { Settled, settleSettings } from './settings-changes.ts';
+import { treesOf } from './trees-of.ts';
 import { type OpenVerdict, verdictOf } from './verdict-of.ts';
 
 export { openWorkshop, startSyntax } from './open-workshop.ts';
@@ -41,7 +46,7 @@ export async function judge(workshop: Workshop, question: Question): Promise<Jud
 /** How people have moved the protected branch since it was locked; `undefined` where the base is what was locked. */
 async function examineDrift(workshop: Workshop, question: Question): Promise<Evidence | undefined> {
   const asked = questionOfDrift(question);
-  return asked && examine(workshop, asked, stopwatch());
+  return asked && examine({ ...workshop, runSuites: NO_SUITES }, asked, stopwatch());
 }
 
 function driftIn(moved: Evidence, { config }: Question): Drift {
@@ -52,26 +57,35 @@ function driftIn(moved: Evidence, { config }: Question): Drift {
 async function examine(workshop: Workshop, question: Question, watch: Stopwatch): Promise<Evidence> {
   const { only, config, locked } = question;
   const { files, opened } = await watch.time('read', () => read(workshop, question));
+  const trees = treesOf(workshop, question, files);
   // A tool is another process: while it runs there is time to load what judges the structure, and for the structure.
-  const [scanners, structure] = await Promise.all([
-    opened && watch.time('scanners', () => scanBothSides(files, opened, workshop, question)),
-    only === 'scanners' ? undefined : watch.time('invariants', () => judgeStructure(files, workshop, question)),
+  const [scanners, structure, tests] = await Promise.all([
+    opened && watch.time('scanners', () => scanBothSides(files, opened, trees, workshop, question)),
+    only === 'scanners' ? undefined : watch.time('invariants', () => invariantsOf(files, trees, workshop, question)),
+    only === undefined ? watch.time('security tests', () => testsOf(files, trees, workshop, question)) : undefined,
   ]);
+  const lost = structure && scanners ? await disappearedOf(scanners.delta, files, trees, workshop, question) : [];
+  // Who asks for a part of the question asks for that part alone.
+  const changes = only === undefined ? gateChanges(files, locked?.gateFiles, config) : [];
+  const settled = await settledOf(changes, structure?.suppressions ?? [], files);
   return {
-    ...(structure ? { invariants: structure.findings, suppressions: structure.introducedSuppressions } : {}),
+    ...(structure ? { invariants: [...structure.findings, ...lost], suppressions: settled.suppressions } : {}),
     ...(scanners ? { delta: scanners.delta } : {}),
-    // Who asks for a part of the question asks for that part alone.
-    ...(only === undefined ? { gateChanges: gateChanges(files, locked?.gateFiles, config) } : {}),
+    ...(tests ? { tests: tests.evidence } : {}),
+    ...(only === undefined ? { gateChanges: settled.gateChanges } : {}),
     faults: [
       ...(await configFaults(files)),
       ...(only === 'invariants' ? [] : await ruleFaults(files, config)),
-      ...(locked ? toolFaults(scanners?.tools ?? (await toolsOf([])), locked.tools) : []),
+      ...(locked
+        ? toolFaults([...(scanners?.tools ?? (await toolsOf([]))), ...(structure?.tools ?? [])], locked.tools)
+        : []),
       ...(scanners?.faults ?? []),
+      ...(tests?.faults ?? []),
     ],
     coverage: {
-      base: joinCoverage([structure?.baseCoverage ?? NO_COVERAGE, scanners?.base ?? NO_COVERAGE]),
+      base: joinCoverage([structure?.base ?? NO_COVERAGE, scanners?.base ?? NO_COVERAGE]),
       head: withoutAccepted(
-        joinCoverage([structure?.headCoverage ?? NO_COVERAGE, scanners?.head ?? NO_COVERAGE]),
+        joinCoverage([structure, scanners, tests].map((part) => part?.head ?? NO_COVERAGE)),
         config,
       ),
       renames: renamesOf(files),
@@ -80,13 +94,27 @@ async function examine(workshop: Workshop, question: Question, watch: Stopwatch)
   };
 }
 
-async function judgeStructure(
-  files: readonly ChangedFile[],
-  { syntax }: Workshop,
-  { config }: Question,
-): Promise<InvariantResult> {
-  const structure = await import('./judge-structure.ts');
-  return structure.judgeStructure(files, syntax, config.sensitivity);
+/** Loaded while git and the tools are at work. */
+async function invariantsOf(...asked: Parameters<typeof judgeInvariants>): Promise<Invariants> {
+  return (await import('./judge-invariants.ts')).judgeInvariants(...asked);
+}
+
+async function testsOf(...asked: Parameters<typeof judgeTests>): Promise<JudgedTests> {
+  return (await import('./security-tests/judge-tests.ts')).judgeTests(...asked);
+}
+
+/** Most changes touch no settings, and what reads these is not loaded for them. */
+async function settledOf(...[changes, suppressions, files]: Parameters<typeof settleSettings>): Promise<Settled> {
+  if (!changes.some(({ rule }) => rule === 'scanner-settings')) return { gateChanges: changes, suppressions };
+  return (await import('./settings-changes.ts')).settleSettings(changes, suppressions, files);
+}
+
+async function disappearedOf(
+  ...asked: Parameters<typeof judgeDisappearance>
+): Promise<Awaited<ReturnType<typeof judgeDisappearance>>> {
+  const [delta] = asked;
+  if (delta.resolved.length === 0) return [];
+  return (await import('./judge-disappearance.ts')).judgeDisappearance(...asked);
 }
 
 interface Read {

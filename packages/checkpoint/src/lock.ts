@@ -26,11 +26,15 @@ import { type AcceptChange, acceptChanges, type NextLock, relockChanges } from '
 import { gateFilesAt } from './gate-files.ts';
 import { readLogFiles, readLogs, type Told } from './given-logs.ts';
 import { type Progress, takeInventory } from './inventory.ts';
+import { contractsToLock } from './contracts/contracts-text.ts';
+import type { LockedContracts, Promises } from './contracts/lock-contracts.ts';
+import { openCacheFor } from './open-cache-for.ts';
 import { openResults } from './open-results.ts';
 import { openScanners } from './open-scanners.ts';
 import { openSyntaxFor } from './open-syntax-for.ts';
 import { pinningDoor } from './pins.ts';
 import { protectedBranch } from './protected-branch.ts';
+import { summariesBy } from './reach/project-summaries.ts';
 import { runnerFor } from './runner.ts';
 import { installedTools } from './scanners.ts';
 import { surrounder, type Surrounder } from './surroundings.ts';
@@ -53,6 +57,8 @@ export interface LockRequest {
 export interface Locked {
   readonly stored: TrustedLock;
   readonly inventory: Inventory;
+  /** What the project promises of itself; absent where it has no contracts. */
+  readonly promises: Promises | undefined;
 }
 
 export class LockError extends PawlError<'agent-may-not-relock' | 'tool-unusable'> {}
@@ -85,7 +91,7 @@ export async function lock(
   const tree = await repository.resolveTree(commit);
   const syntax = openSyntaxFor(context);
   const subject = { repository, commit, tree, config, syntax };
-  const { tools, inventory } = await examineTree(subject, request, context, progress);
+  const { tools, inventory, promises } = await examineTree(subject, request, context, progress);
   const next = {
     tree,
     tools,
@@ -109,7 +115,7 @@ export async function lock(
     tools,
     inventory: countsOf(inventory),
   } as const;
-  return { stored: await storeLock(repository, draft, inventory, place, signing), inventory };
+  return { stored: await storeLock(repository, draft, inventory, place, signing), inventory, promises };
 }
 
 /** A person accepts what is not as the lock before has it; what that person waived and is not locked now stays waived. */
@@ -137,7 +143,11 @@ async function examineTree(
   request: LockRequest,
   context: Context,
   progress: Progress,
-): Promise<{ readonly tools: readonly PinnedTool[]; readonly inventory: Inventory }> {
+): Promise<{
+  readonly tools: readonly PinnedTool[];
+  readonly inventory: Inventory;
+  readonly promises: Promises | undefined;
+}> {
   const { repository, commit, tree, config, syntax } = subject;
   const run = runnerFor(repository, context, config.limits);
   const pinned = await pinAll(config, pinningDoor(repository, commit, run));
@@ -147,6 +157,7 @@ async function examineTree(
   if (fault) throw new LockError('tool-unusable', fault.message, fault.next === undefined ? {} : { next: fault.next });
   const results = await openResults(repository, context, { tier: 'full', cache: request.cache });
   const scanned = await takeInventory({ repository, tree, config, opened, run, results, syntax }, progress);
+  const contracts = await promise(subject, request, context, progress);
   await results.close();
   const told = await heedLogs(subject, request, context, surrounder(syntax));
   return {
@@ -154,13 +165,37 @@ async function examineTree(
       ...(await toolsOf(opened.embedded)).map((tool) => ({ ...tool, rules: [] })),
       ...pinned,
       ...told.map(({ tool }) => tool),
+      ...(contracts ? [contracts.pinned] : []),
     ],
+    promises: contracts?.promises,
     inventory: {
       ...scanned,
       findings: [...scanned.findings, ...told.flatMap(({ findings }) => findings)],
       coverage: withoutAccepted(joinCoverage([scanned.coverage, ...told.map(({ coverage }) => coverage)]), config),
     },
   };
+}
+
+/**
+ * Reads the contracts, and finds out of every file what a first check would have to find out of all of them: now is when somebody
+ * waits.
+ */
+async function promise(
+  { repository, commit, tree, config, syntax }: Subject,
+  { cache }: LockRequest,
+  context: Context,
+  progress: Progress,
+): Promise<LockedContracts | undefined> {
+  const kept = await openCacheFor(repository, context, { tier: 'full', cache });
+  const whole = await openTree(repository, tree, config, new Set());
+  if (kept !== undefined) {
+    const summaries = summariesBy(syntax, () => Promise.resolve(kept));
+    await summaries.ofTree(whole, (done, total) => progress(done, total, 'paths'));
+  }
+  const text = await contractsToLock(repository, commit);
+  if (text === undefined) return undefined;
+  const { lockContracts } = await import('./contracts/lock-contracts.ts');
+  return lockContracts(text, whole, syntax, () => Promise.resolve(kept));
 }
 
 /** What was handed in about this commit. A log may speak of files that are excluded: they are there all the same. */

@@ -1,12 +1,16 @@
 import type { Asked, LockedLoop } from './ask.ts';
 import type { CheckRequest } from './check-request.ts';
 import type { Context } from './context.ts';
+import { openContracts } from './contracts/open-contracts.ts';
+import { once } from './once.ts';
+import { openCacheFor } from './open-cache-for.ts';
 import { openResults } from './open-results.ts';
 import { openSyntaxFor } from './open-syntax-for.ts';
 import { lockedPins, pinningDoor, presentPins } from './pins.ts';
 import type { Workshop } from './question.ts';
 import { resultsOfLock } from './results-of-lock.ts';
 import { runnerFor } from './runner.ts';
+import type { RunSuites } from './security-tests/run-suites.ts';
 
 export interface OpenedWorkshop extends Workshop {
   readonly close: () => Promise<void>;
@@ -33,7 +37,16 @@ export async function openWorkshop(
   const results =
     locked && request.cache && request.tier === 'full' ? resultsOfLock(kept, repository, locked.stored) : kept;
   const scanning = context.scanning ?? (() => undefined);
-  return { repository, syntax, run, pinOf, results, scanning, close: kept.close };
+  // Of a commit, too: what is known of thousands of files is not found out again because a guard may stand in one of them.
+  const cache = once(() => openCacheFor(repository, context, { ...request, tier: 'full' }));
+  const summaries = once(async () => (await import('./reach/project-summaries.ts')).summariesBy(syntax, cache));
+  const contracts = once(() =>
+    openContracts({ repository, base: question.base, locked: locked?.stored }, syntax, cache),
+  );
+  const runSuites: RunSuites = async (...asked) =>
+    (await import('./security-tests/run-suites.ts')).suiteRunner(repository, context, scanning)(...asked);
+  const made = { cache, summaries, contracts, runSuites };
+  return { repository, syntax, run, pinOf, results, scanning, ...made, close: kept.close };
 }
 
 /** The parser's runtime starts too; where it fails, loading a language says so. */

@@ -3,7 +3,10 @@ import type { INDEX, Repository } from '@pawl/git';
 import type { Syntax } from '@pawl/syntax';
 import type { QuestionOfLogs } from './compare-logs.ts';
 import type { Means } from './means.ts';
+import type { JudgeContracts } from './contracts/open-contracts.ts';
 import type { PinOf } from './pins.ts';
+import type { Summaries } from './reach/project-summaries.ts';
+import type { TestMeans } from './security-tests/judge-tests.ts';
 import type { Tier } from './scanners.ts';
 import type { Tool } from './tools.ts';
 
@@ -33,8 +36,12 @@ export interface Locked {
 }
 
 /** What it takes to find the answer, which it does not depend on. */
-export interface Workshop extends Pick<Means, 'run' | 'results' | 'scanning'> {
+export interface Workshop extends Pick<Means, 'run' | 'results' | 'scanning'>, TestMeans {
   readonly repository: Repository;
   readonly syntax: Syntax;
   readonly pinOf: PinOf;
+  /** Loaded where paths are followed. */
+  readonly summaries: () => Promise<Summaries>;
+  /** `undefined` where the project promises nothing. */
+  readonly contracts: () => Promise<JudgeContracts | undefined>;
 }

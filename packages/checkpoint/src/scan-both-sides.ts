@@ -4,17 +4,16 @@ import { type Coverage, joinCoverage } from '@pawl/findings';
 import { INDEX } from '@pawl/git';
 import type { Fault } from '@pawl/verdict';
 import { compareLogs } from './compare-logs.ts';
-import { pathsOf } from './coverage-of-change.ts';
 import type { Subject } from './given-logs.ts';
-import { once } from './once.ts';
 import type { OpenedScanners } from './open-scanners.ts';
 import type { Question, Workshop } from './question.ts';
 import type { ChangedFile } from './read-change.ts';
 import { joinSides, scan } from './scan.ts';
-import { bothSides, type Sides } from './sides.ts';
+import type { Sides } from './sides.ts';
 import { surrounder } from './surroundings.ts';
 import { type Tool, toolsOf } from './tools.ts';
-import { openTree, type Tree } from './tree.ts';
+import { openTree } from './tree.ts';
+import { pathsOfSides, treeOf, type Trees } from './trees-of.ts';
 
 /** What the scanners and the logs say of a change. */
 export interface BothSides {
@@ -29,12 +28,12 @@ export interface BothSides {
 export async function scanBothSides(
   files: readonly ChangedFile[],
   { embedded, installed, faults }: OpenedScanners,
+  trees: Trees,
   workshop: Workshop,
   question: Question,
 ): Promise<BothSides> {
   const versions = { base: files.flatMap(({ base }) => base ?? []), head: files.flatMap(({ head }) => head ?? []) };
-  const changed = bothSides(versions, pathsOf);
-  const trees = treesOf(workshop, question, changed);
+  const changed = pathsOfSides(files);
   const { run, results, scanning, syntax } = workshop;
   const surround = surrounder(syntax);
   const means = { run, results, scanning, surround, trees };
@@ -61,18 +60,6 @@ export async function scanBothSides(
   };
 }
 
-/** Both whole trees, each listed once and only where something asks for it. */
-function treesOf(
-  workshop: Workshop,
-  question: Question,
-  changed: Sides<ReadonlySet<string>>,
-): Sides<() => Promise<Tree>> {
-  const judged = new Set([...changed.base, ...changed.head]);
-  const open = async (side: keyof Sides<unknown>): Promise<Tree> =>
-    openTree(workshop.repository, await treeOf(side, workshop, question), question.config, judged);
-  return { base: once(() => open('base')), head: once(() => open('head')) };
-}
-
 /** What a log may speak of: what a person excluded from being judged is there all the same. */
 async function subjectOf(side: keyof Sides<unknown>, workshop: Workshop, question: Question): Promise<Subject> {
   const { repository } = workshop;
@@ -84,9 +71,4 @@ async function subjectOf(side: keyof Sides<unknown>, workshop: Workshop, questio
     commit: revision === INDEX ? undefined : revision,
     root: repository.topLevel && pathToFileURL(repository.topLevel).href,
   };
-}
-
-function treeOf(side: keyof Sides<unknown>, { repository }: Workshop, { baseTree, head }: Question): Promise<string> {
-  if (side === 'base') return repository.resolveTree(baseTree);
-  return head === INDEX ? repository.indexTree() : repository.resolveTree(head);
 }

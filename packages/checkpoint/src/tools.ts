@@ -15,9 +15,15 @@ export function isLog({ name }: Pick<Tool, 'name'>): boolean {
 /** Everything that will judge, with the version and the digest of its rules. */
 export async function toolsOf(scanners: readonly Scanner[]): Promise<readonly Tool[]> {
   // Loaded late, because the tools that are other processes are started meanwhile.
-  const { INVARIANTS_DIGEST, INVARIANTS_VERSION } = await import('@pawl/invariants');
+  const [invariants, reach, tests] = await Promise.all([
+    import('@pawl/invariants'),
+    import('@pawl/reach'),
+    import('@pawl/security-tests'),
+  ]);
   return [
-    { name: 'invariants', version: INVARIANTS_VERSION, rulesDigest: INVARIANTS_DIGEST },
+    { name: 'invariants', version: invariants.INVARIANTS_VERSION, rulesDigest: invariants.INVARIANTS_DIGEST },
+    { name: reach.REACH, version: reach.REACH_VERSION, rulesDigest: reach.REACH_DIGEST },
+    { name: tests.SECURITY_TESTS, version: tests.SECURITY_TESTS_VERSION, rulesDigest: tests.SECURITY_TESTS_DIGEST },
     ...scanners.map(({ name, version, rulesDigest }) => ({ name, version, rulesDigest })),
   ];
 }

@@ -1,5 +1,6 @@
 import yargs from 'yargs';
 import { checkCommand } from './commands/check.ts';
+import { contractsCommand } from './commands/contracts.ts';
 import { hookCommand } from './commands/hook.ts';
 import { initCommand } from './commands/init.ts';
 import { lockCommand } from './commands/lock.ts';
@@ -29,6 +30,7 @@ export async function run(argv: readonly string[], io: Io = processIo()): Promis
     .command(initCommand(io, done))
     .command(lockCommand(io, done))
     .command(checkCommand(io, done))
+    .command(contractsCommand(io, done))
     .command(statusCommand(io, done))
     .command(reviewCommand(io, done))
     .command(releaseCommand(io, done))

@@ -5,6 +5,7 @@ import { branchName } from './branch-rule.ts';
 import { globRule } from './glob.ts';
 import type { Rule } from './rule.ts';
 import { scannerRules } from './scanner-rules.ts';
+import { securityTestRules } from './security-test-rules.ts';
 
 const ruling = oneOf('regression', 'escalated');
 const people = oneOf('report', 'refuse');
@@ -42,7 +43,7 @@ export const resolvedRule: Rule = fields(
   'complete',
 );
 
-type Common = 'target' | 'limits' | 'lock' | 'drift' | 'waivers' | 'scanners';
+type Common = 'target' | 'limits' | 'lock' | 'drift' | 'waivers' | 'scanners' | 'securityTests';
 
 function common(completeness: 'partial' | 'complete'): Readonly<Record<Common, Rule>> {
   return {
@@ -60,6 +61,7 @@ function common(completeness: 'partial' | 'complete'): Readonly<Record<Common, R
     drift: fields({ limit: wholeNumber(0, 1_000_000) }, completeness),
     waivers: fields({ max: wholeNumber(0, 1000) }, completeness),
     scanners: fields(scannerRules(completeness), completeness),
+    securityTests: fields(securityTestRules(completeness), completeness),
   };
 }
 

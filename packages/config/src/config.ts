@@ -48,6 +48,28 @@ export interface SarifSettings {
   readonly okStatus?: readonly number[];
 }
 
+export type TestFramework = 'vitest' | 'jest' | 'mocha' | 'node' | 'pytest' | 'go';
+
+/** Which tests are security tests, and how they are run. */
+export interface SecurityTests {
+  /** Whether those count too that say so by their folder, name, marker or title. */
+  readonly find: boolean;
+  readonly suites: readonly TestSuite[];
+}
+
+export interface TestSuite {
+  readonly name: string;
+  /** Globs of its test files. */
+  readonly files: readonly string[];
+  readonly framework: TestFramework;
+  /** The program of the framework and its first arguments; else that of the dependencies of the checkout. */
+  readonly command?: readonly string[];
+  /** How dependencies get into a fresh checkout, like `npm ci --ignore-scripts`. */
+  readonly setup?: readonly string[];
+  /** Folders of the main checkout that the fresh one borrows instead: who can write there can change what tests run on. */
+  readonly link?: readonly string[];
+}
+
 export interface LockSettings {
   /** So many days after it was made a lock judges nothing any more; `null`: it does not expire. */
   readonly expiresAfterDays: number | null;
@@ -97,4 +119,5 @@ export interface Config {
   readonly sensitivity: Sensitivity;
   readonly policy: Policy;
   readonly scanners: Scanners;
+  readonly securityTests: SecurityTests;
 }

@@ -35,6 +35,11 @@ export function defaultConfigText({ target, acceptUnexamined }: DefaultConfigOpt
   // People's own commits: "report" what would stop an agent, or "refuse" them too.
   // "policy": { "sensitivity": "default", "people": "report", "introduced": { "medium": "regression" } },
 
+  // Security tests: found by folder, name, marker or title; a suite that is named here is also run, from its locked copy.
+  // "securityTests": {
+  //   "suites": [{ "name": "api", "files": ["test/security/**"], "framework": "vitest", "setup": ["npm", "ci", "--ignore-scripts"] }],
+  // },
+
   // "scanners": {
   //   "javascript": true, "python": true, "secrets": true,
   //   // Tools that you install yourself. A lock pins their version and keeps their rules.

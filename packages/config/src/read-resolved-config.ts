@@ -11,5 +11,5 @@ export function readResolvedConfig(json: unknown): Config {
   const mistakes = resolvedRule(json, []);
   if (mistakes.length === 0) return deepFreeze(structuredClone(json) as Config);
   const located = mistakes.map(({ path, message }) => ({ where: `/${path.join('/')}`, message }));
-  throw new ConfigError('invalid-locked-config', 'The configuration in the lock', located, 'pawl doctor');
+  throw new ConfigError('invalid-locked-config', 'The configuration in the lock', located, 'pawl lock');
 }

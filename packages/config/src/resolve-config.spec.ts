@@ -1,6 +1,7 @@
 import { DEFAULT_POLICY } from '@pawl/verdict';
 import { describe, expect, it } from 'vitest';
 import { readResolvedConfig } from './read-resolved-config.ts';
+import { parseConfig } from './parse-config.ts';
 import { resolveConfig } from './resolve-config.ts';
 
 const again = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -29,7 +30,23 @@ describe('when a configuration is resolved', () => {
         codeql: false,
         sarif: {},
       },
+      securityTests: { find: true, suites: [] },
     });
+  });
+
+  it('writes suites in one order', () => {
+    const suite = (name: string, ...files: readonly string[]) => ({ name, files, framework: 'jest' }) as const;
+    const { securityTests } = resolveConfig({
+      securityTests: { suites: [suite('b', 'y/**', 'x/**'), suite('a', 'z/**')] },
+    });
+    expect(securityTests).toEqual({ find: true, suites: [suite('a', 'z/**'), suite('b', 'x/**', 'y/**')] });
+  });
+
+  it('refuses a second suite of the same name, because a verdict could not tell them apart', async () => {
+    const suite = '{ "name": "a", "files": ["x/**"], "framework": "jest" }';
+    await expect(
+      parseConfig(`{ "securityTests": { "suites": [${suite}, ${suite}] } }`, 'pawl.config.jsonc'),
+    ).rejects.toThrow(/second suite called "a"/u);
   });
 
   it('overrides only what is written', () => {

@@ -1,5 +1,5 @@
 import { DEFAULT_POLICY } from '@pawl/verdict';
-import type { Config, Limits, SarifSettings, Scanners } from './config.ts';
+import type { Config, Limits, SarifSettings, Scanners, SecurityTests } from './config.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import type { WrittenConfig } from './written-config.ts';
 
@@ -32,6 +32,7 @@ export function resolveConfig(written: WrittenConfig = {}): Config {
       worsened: { ...DEFAULT_POLICY.worsened, ...worsened },
     },
     scanners: scannersOf(written.scanners ?? {}),
+    securityTests: securityTestsOf(written.securityTests ?? {}),
   });
 }
 
@@ -49,6 +50,18 @@ function scannersOf({ semgrep = false, codeql = false, sarif = {}, ...others }: 
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([name, tool]) => [name, withSets(tool)]),
     ),
+  };
+}
+
+function securityTestsOf({ find = true, suites = [] }: Partial<SecurityTests>): SecurityTests {
+  const inOrder = suites.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return {
+    find,
+    suites: inOrder.map(({ link, ...suite }) => ({
+      ...suite,
+      files: asSet(suite.files),
+      ...(link && { link: asSet(link) }),
+    })),
   };
 }
 

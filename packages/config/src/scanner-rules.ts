@@ -11,21 +11,15 @@ import {
   record,
   wholeNumber,
 } from './basic-rules.ts';
+import { argument, relativePath } from './argument-rules.ts';
 import type { Scanners } from './config.ts';
 import type { Rule } from './rule.ts';
-
-/** What becomes an argument of a tool is a path and nothing else: no option, no way out of the repository. */
-const relativePath = matching(
-  /^(?![-/])(?!.*(?:^|\/)\.{0,2}(?:\/|$))[^\p{Cc}\\]{1,256}$/u,
-  'a path from the top of the repository or a pack like "p/default"',
-);
 
 /** Those that CodeQL examines without a build: a build would run code of the judged tree. */
 const codeqlLanguage = oneOf('csharp', 'java', 'javascript', 'python', 'ruby');
 
 const suite = matching(/^(?!.*\.\.)[A-Za-z0-9][\w./:@{}~^-]{0,199}$/u, 'the name of a query suite');
 const toolName = matching(/^[a-z0-9][a-z0-9-]{0,39}$/u, 'a name of small letters, digits and hyphens');
-const argument = matching(/^[^\p{Cc}]{1,4096}$/u, 'a text without control characters');
 const commandLine = all(listOf(argument), notEmpty);
 const ending = matching(/^[^\p{Cc}/\\]{1,40}$/u, 'the ending of a file name like ".php"');
 const fileName = matching(/^[A-Za-z0-9][\w.-]{0,99}$/u, 'the name of a file in {out}');

@@ -21,6 +21,8 @@ const GOOD: readonly unknown[] = [
       weakenedDefence: 'escalated',
       unguardedPath: 'regression',
       suppression: 'escalated',
+      securityTestFailed: 'escalated',
+      unreachable: 'regression',
       gate: 'regression',
       protectedPath: 'regression',
       unscannedCode: 'regression',
@@ -28,6 +30,23 @@ const GOOD: readonly unknown[] = [
     },
   },
   { scanners: { javascript: false, python: true, secrets: true } },
+  { securityTests: {} },
+  { securityTests: { find: false, suites: [] } },
+  { securityTests: { suites: [{ name: 'api', files: ['test/security/**'], framework: 'vitest' }] } },
+  {
+    securityTests: {
+      suites: [
+        {
+          name: 'a',
+          files: ['a/*_test.go'],
+          framework: 'go',
+          command: ['go', 'test'],
+          setup: ['go', 'mod', 'download'],
+        },
+        { name: 'b', files: ['b/**'], framework: 'pytest', link: ['.venv'] },
+      ],
+    },
+  },
   { limits: { toolTimeoutMs: 21_600_000, toolMemoryBytes: 67_108_864 } },
   { lock: {}, drift: {}, waivers: {}, reviewers: [] },
   { lock: { expiresAfterDays: null }, drift: { limit: 0 }, waivers: { max: 0 } },
@@ -58,6 +77,20 @@ const GOOD: readonly unknown[] = [
 ];
 
 const BAD: readonly unknown[] = [
+  { securityTests: true },
+  { securityTests: { find: 'no' } },
+  { securityTests: { suites: {} } },
+  ...[
+    {},
+    { name: 'a', files: [], framework: 'jest' },
+    { name: 'a', files: ['x/**'] },
+    { name: 'A b', files: ['x/**'], framework: 'jest' },
+    { name: 'a', files: ['x/**'], framework: 'ava' },
+    { name: 'a', files: ['x/**'], framework: 'jest', command: [] },
+    { name: 'a', files: ['x/**'], framework: 'jest', setup: 'npm ci' },
+    { name: 'a', files: ['x/**'], framework: 'jest', link: ['../node_modules'] },
+    { name: 'a', files: ['x/**'], framework: 'jest', timeout: 5 },
+  ].map((suite) => ({ securityTests: { suites: [suite] } })),
   null,
   [],
   'main',

@@ -1,6 +1,15 @@
 import type { Severity } from '@pawl/findings';
 import type { Policy } from '@pawl/verdict';
-import type { DriftSettings, Limits, LockSettings, People, Scanners, Sensitivity, WaiverSettings } from './config.ts';
+import type {
+  DriftSettings,
+  Limits,
+  LockSettings,
+  People,
+  Scanners,
+  SecurityTests,
+  Sensitivity,
+  WaiverSettings,
+} from './config.ts';
 
 /** What a change may be set to. Not `clean`: a file in the repository may make the gate stricter or ask a human, never silent. */
 export type WrittenRuling = 'regression' | 'escalated';
@@ -28,4 +37,5 @@ export interface WrittenConfig {
   readonly reviewers?: readonly string[];
   readonly policy?: WrittenPolicy;
   readonly scanners?: Partial<Scanners>;
+  readonly securityTests?: Partial<SecurityTests>;
 }

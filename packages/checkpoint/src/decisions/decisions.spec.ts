@@ -58,8 +58,8 @@ describe('when a person reviews the case of a loop', () => {
     expect(one.loops).toEqual(['agent/x']);
     expect(verdict.outcome).toBe('regression');
     expect(items.map(({ reason }) => `${reason.severity} ${reason.rule}`)).toEqual([
-      'critical dangerous-call',
       'critical eval',
+      'critical path-to-code',
       'high lost-guard',
       'null null',
     ]);

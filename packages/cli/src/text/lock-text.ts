@@ -4,7 +4,7 @@ import { type Paint, visible } from '@pawl/report';
 const SHOWN = 10;
 
 /** What a person accepts by locking: above all what nobody could examine. */
-export function lockText({ stored, inventory }: Locked, { bold, yellow }: Paint): string {
+export function lockText({ stored, inventory, promises }: Locked, { bold, yellow }: Paint): string {
   const { lock, assurance, signedBy } = stored;
   const { findings, suppressions, weightedTotal, examined } = lock.inventory;
   const blind = new Map(inventory.coverage.notExamined.map(({ file, why }) => [file, why]));
@@ -23,6 +23,8 @@ export function lockText({ stored, inventory }: Locked, { bold, yellow }: Paint)
     `  examined      ${examined} files`,
     `  findings      ${findings}, weighted total ${weightedTotal}`,
     `  suppressions  ${suppressions}`,
+    ...(promises === undefined ? [] : [`  contracts     ${promises.contracts}`]),
+    ...(promises?.warnings ?? []).map((warning) => yellow(`    ${visible(warning)}`)),
     ...(blind.size === 0
       ? []
       : [

@@ -4,7 +4,7 @@ import { type Paint, visible } from '@pawl/report';
 type Locked = NonNullable<Status['lock']>['lock'];
 
 /** What ships with Pawl has the version of Pawl. */
-const OWN: readonly string[] = ['invariants', 'javascript', 'python', 'secrets'];
+const OWN: readonly string[] = ['invariants', 'javascript', 'python', 'reach', 'secrets', 'security-tests'];
 
 /** One screen: the lock, how far the work is from it, the hooks, the open cases, and what to do next. */
 export function statusText(status: Status, { bold, green, yellow, red }: Paint): string {

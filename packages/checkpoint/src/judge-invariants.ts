@@ -1,0 +1,45 @@
+import { type Coverage, type InvariantFinding, joinCoverage, NO_COVERAGE, type Suppression } from '@pawl/findings';
+import { judgeSuppressions } from '@pawl/invariants';
+import { judgeStructure, textPairs } from './judge-structure.ts';
+import type { Question, Workshop } from './question.ts';
+import { judgePaths } from './reach/judge-paths.ts';
+import { withoutPathsSeen } from './reach/without-paths-seen.ts';
+import type { ChangedFile } from './read-change.ts';
+import { scannerSettings } from './scanner-settings.ts';
+import type { Tool } from './tools.ts';
+import type { Trees } from './trees-of.ts';
+
+const NOTHING_PROMISED = { findings: [], base: NO_COVERAGE, head: NO_COVERAGE };
+
+export interface Invariants {
+  readonly findings: readonly InvariantFinding[];
+  readonly suppressions: readonly Suppression[];
+  readonly base: Coverage;
+  readonly head: Coverage;
+  /** Those that judged beside the engines that always do. */
+  readonly tools: readonly Tool[];
+}
+
+/** What the change did to the defences of the code, the ways that it opened, and the promises of the project that it broke. */
+export async function judgeInvariants(
+  files: readonly ChangedFile[],
+  trees: Trees,
+  { syntax, summaries, contracts }: Workshop,
+  { config, tier }: Question,
+): Promise<Invariants> {
+  const structure = await judgeStructure(files, syntax, config.sensitivity);
+  const paths = await judgePaths(files, trees, await summaries(), tier);
+  const suppressions = await judgeSuppressions(textPairs(files), syntax, {
+    inCode: structure.introducedSuppressions,
+    settings: tier === 'fast' ? [] : await scannerSettings(files, trees),
+  });
+  const promised = await contracts();
+  const promises = (await promised?.judge(files, trees)) ?? NOTHING_PROMISED;
+  return {
+    findings: [...withoutPathsSeen(structure.findings, paths.findings), ...paths.findings, ...promises.findings],
+    suppressions,
+    base: joinCoverage([structure.baseCoverage, paths.base, promises.base]),
+    head: joinCoverage([structure.headCoverage, paths.head, promises.head]),
+    tools: promised ? [promised.tool] : [],
+  };
+}
