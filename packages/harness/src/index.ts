@@ -1,0 +1,24 @@
+export { answer } from './answer/answer.ts';
+export type { HookAnswer, Outcome } from './answer/outcome.ts';
+export { PAUSED } from './answer/words.ts';
+export {
+  type EventKind,
+  type HarnessEvent,
+  type MalformedEvent,
+  type ReadEvent,
+  taskOf,
+  type ToolAction,
+  type ToolUse,
+} from './event/harness-event.ts';
+export { readEvent } from './event/read-event.ts';
+export { timeLimitOf } from './event/time-limit.ts';
+export {
+  type HarnessReport,
+  installHarness,
+  type InstallHarnessOptions,
+  uninstallHarness,
+} from './files/install-harness.ts';
+export { HarnessError, type HarnessErrorCode } from './harness-error.ts';
+export { type HarnessFacts, HARNESSES, type InstalledEvent, type TimeLimit } from './harness-facts.ts';
+export { GIT_HOOKS_ONLY, HARNESS_IDS, type HarnessId, isHarnessId } from './harness-id.ts';
+export type { SettingsPlan } from './settings/settings-plan.ts';
