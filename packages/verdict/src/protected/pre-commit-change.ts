@@ -23,13 +23,12 @@ const WHEN_ALL = ['exclude', 'files', 'default_stages', 'default_install_hook_ty
 /** Checks before a commit that are gone or look at less. Another version of one, or one more, is no loss. */
 export function preCommitChanges(before: Data, after: Data): readonly ProtectedChange[] {
   const is = hooksOf(after);
-  const lost = [...hooksOf(before)].flatMap(([id, was]) => {
-    const now = is.get(id);
-    if (now === undefined) return [`The hook \`${id}\` no longer runs before a commit.`];
-    if (was.from !== now.from) return [`The hook \`${id}\` comes from \`${String(now.from)}\` now.`];
-    const isScan = runsAScanner(canonical(was.hook));
-    return partOf(was, isScan) === partOf(now, isScan) ? [] : [`When or on what the hook \`${id}\` runs was changed.`];
-  });
+  const lost = hooksOf(before).flatMap((was) =>
+    whatBecameOf(
+      was,
+      is.filter(({ id }) => id === was.id),
+    ),
+  );
   const skipped = listOf(at(after, 'ci', 'skip'))
     .map(String)
     .filter(
@@ -46,18 +45,31 @@ export function preCommitChanges(before: Data, after: Data): readonly ProtectedC
   ].map((what) => ({ rule: 'gate-hook', protects: 'gate', what }));
 }
 
+/** A hook may stand there twice; one that is as it was is enough. */
+function whatBecameOf(was: Hook, now: readonly Hook[]): readonly string[] {
+  const same = now.filter(({ from }) => from === was.from);
+  if (now.length === 0) return [`The hook \`${was.id}\` no longer runs before a commit.`];
+  if (same.length === 0) return [`The hook \`${was.id}\` comes from \`${String(now[0]?.from)}\` now.`];
+  const isScan = runsAScanner(canonical(was.hook));
+  return same.some((one) => partOf(one, isScan) === partOf(was, isScan))
+    ? []
+    : [`When or on what the hook \`${was.id}\` runs was changed.`];
+}
+
 interface Hook {
+  readonly id: string;
   /** The address that it is fetched from. */
   readonly from: Data;
   readonly hook: Data;
 }
 
-function hooksOf(config: Data): ReadonlyMap<string, Hook> {
-  const hooks = listOf(at(config, 'repos')).flatMap((repo) =>
-    listOf(at(repo, 'hooks')).map((hook) => ({ repo, hook })),
-  );
-  return new Map(
-    hooks.map(({ repo, hook }) => [String(at(hook, 'alias') ?? at(hook, 'id')), { from: at(repo, 'repo'), hook }]),
+function hooksOf(config: Data): readonly Hook[] {
+  return listOf(at(config, 'repos')).flatMap((repo) =>
+    listOf(at(repo, 'hooks')).map((hook) => ({
+      id: String(at(hook, 'alias') ?? at(hook, 'id')),
+      from: at(repo, 'repo'),
+      hook,
+    })),
   );
 }
 
