@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sharedLockedRepository } from './support/locked-repository.ts';
-import type { TestRepository } from './support/temporary-repository.ts';
+import { mustSucceed } from './support/run.ts';
+import { temporaryRepository, type TestRepository } from './support/temporary-repository.ts';
 import { HUMAN_JSON, type JsonVerdict, verdictOf } from './support/verdict-of.ts';
 
 const LOGIN_JS = `const SESSIONS = new Map([['s3cret', 'ann']]);
@@ -117,4 +118,11 @@ describe('when a project has security tests', () => {
     const { outcome, tests } = await judged(shared(), { [TEST]: more });
     expect({ outcome, tests }).toEqual({ outcome: 'clean', tests: 'met' });
   });
+});
+
+it('a lock says which kinds of security tests nobody has written yet', async () => {
+  const repository = await temporaryRepository(FILES);
+  const said = mustSucceed(await repository.pawl(['lock']));
+  expect(said).toMatch(/security tests for .*authentication paths \(\d\)/u);
+  expect(said).toMatch(/none for .*injection/u);
 });

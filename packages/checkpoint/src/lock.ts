@@ -27,12 +27,12 @@ import { gateFilesAt } from './gate-files.ts';
 import { readLogFiles, readLogs, type Told } from './given-logs.ts';
 import { type Progress, takeInventory } from './inventory.ts';
 import { contractsToLock } from './contracts/contracts-text.ts';
-import type { LockedContracts, Promises } from './contracts/lock-contracts.ts';
 import { openCacheFor } from './open-cache-for.ts';
 import { openResults } from './open-results.ts';
 import { openScanners } from './open-scanners.ts';
 import { openSyntaxFor } from './open-syntax-for.ts';
 import { pinningDoor } from './pins.ts';
+import type { Promises } from './promises.ts';
 import { protectedBranch } from './protected-branch.ts';
 import { summariesBy } from './reach/project-summaries.ts';
 import { runnerFor } from './runner.ts';
@@ -57,8 +57,7 @@ export interface LockRequest {
 export interface Locked {
   readonly stored: TrustedLock;
   readonly inventory: Inventory;
-  /** What the project promises of itself; absent where it has no contracts. */
-  readonly promises: Promises | undefined;
+  readonly promises: Promises;
 }
 
 export class LockError extends PawlError<'agent-may-not-relock' | 'tool-unusable'> {}
@@ -146,7 +145,7 @@ async function examineTree(
 ): Promise<{
   readonly tools: readonly PinnedTool[];
   readonly inventory: Inventory;
-  readonly promises: Promises | undefined;
+  readonly promises: Promises;
 }> {
   const { repository, commit, tree, config, syntax } = subject;
   const run = runnerFor(repository, context, config.limits);
@@ -157,7 +156,7 @@ async function examineTree(
   if (fault) throw new LockError('tool-unusable', fault.message, fault.next === undefined ? {} : { next: fault.next });
   const results = await openResults(repository, context, { tier: 'full', cache: request.cache });
   const scanned = await takeInventory({ repository, tree, config, opened, run, results, syntax }, progress);
-  const contracts = await promise(subject, request, context, progress);
+  const { pinned: contracts, promises } = await examinePromises(subject, request, context, progress);
   await results.close();
   const told = await heedLogs(subject, request, context, surrounder(syntax));
   return {
@@ -165,9 +164,9 @@ async function examineTree(
       ...(await toolsOf(opened.embedded)).map((tool) => ({ ...tool, rules: [] })),
       ...pinned,
       ...told.map(({ tool }) => tool),
-      ...(contracts ? [contracts.pinned] : []),
+      ...contracts,
     ],
-    promises: contracts?.promises,
+    promises,
     inventory: {
       ...scanned,
       findings: [...scanned.findings, ...told.flatMap(({ findings }) => findings)],
@@ -177,25 +176,25 @@ async function examineTree(
 }
 
 /**
- * Reads the contracts, and finds out of every file what a first check would have to find out of all of them: now is when somebody
- * waits.
+ * Reads the contracts and the security tests, and finds out of every file what a first check would have to find out of all of them:
+ * now is when somebody waits.
  */
-async function promise(
+async function examinePromises(
   { repository, commit, tree, config, syntax }: Subject,
   { cache }: LockRequest,
   context: Context,
   progress: Progress,
-): Promise<LockedContracts | undefined> {
+): Promise<{ readonly pinned: readonly PinnedTool[]; readonly promises: Promises }> {
   const kept = await openCacheFor(repository, context, { tier: 'full', cache });
+  const keptCache = (): Promise<typeof kept> => Promise.resolve(kept);
   const whole = await openTree(repository, tree, config, new Set());
-  if (kept !== undefined) {
-    const summaries = summariesBy(syntax, () => Promise.resolve(kept));
-    await summaries.ofTree(whole, (done, total) => progress(done, total, 'paths'));
-  }
+  if (kept !== undefined)
+    await summariesBy(syntax, keptCache).ofTree(whole, (done, total) => progress(done, total, 'paths'));
   const text = await contractsToLock(repository, commit);
-  if (text === undefined) return undefined;
-  const { lockContracts } = await import('./contracts/lock-contracts.ts');
-  return lockContracts(text, whole, syntax, () => Promise.resolve(kept));
+  const { lockContracts, lockSecurityTests } = await import('./promises.ts');
+  const contracts = text === undefined ? undefined : await lockContracts(text, whole, syntax, keptCache);
+  const tests = await lockSecurityTests(config.securityTests, whole, syntax, keptCache);
+  return { pinned: contracts ? [contracts.pinned] : [], promises: { contracts: contracts?.promises, tests } };
 }
 
 /** What was handed in about this commit. A log may speak of files that are excluded: they are there all the same. */

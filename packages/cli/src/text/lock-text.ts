@@ -23,8 +23,9 @@ export function lockText({ stored, inventory, promises }: Locked, { bold, yellow
     `  examined      ${examined} files`,
     `  findings      ${findings}, weighted total ${weightedTotal}`,
     `  suppressions  ${suppressions}`,
-    ...(promises === undefined ? [] : [`  contracts     ${promises.contracts}`]),
-    ...(promises?.warnings ?? []).map((warning) => yellow(`    ${visible(warning)}`)),
+    ...(promises.contracts === undefined ? [] : [`  contracts     ${promises.contracts.contracts}`]),
+    ...(promises.contracts?.warnings ?? []).map((warning) => yellow(`    ${visible(warning)}`)),
+    ...testLines(promises.tests, yellow),
     ...(blind.size === 0
       ? []
       : [
@@ -37,4 +38,12 @@ export function lockText({ stored, inventory, promises }: Locked, { bold, yellow
     '  next: let the agent work; judge what is staged: pawl check',
     '',
   ].join('\n');
+}
+
+/** By kind, because a hundred tests of logins say nothing of what is injected. A project without any is not nagged. */
+function testLines({ tests, missing }: Locked['promises']['tests'], yellow: Paint['yellow']): readonly string[] {
+  const there = Object.entries(tests).filter(([, count]) => count > 0);
+  if (there.length === 0) return [];
+  const line = `  security tests for ${there.map(([kind, count]) => `${kind} (${count})`).join(', ')}`;
+  return [line, ...(missing.length === 0 ? [] : [yellow(`    none for ${missing.join(', ')}`)])];
 }
