@@ -1,5 +1,4 @@
-import { matching } from './basic-rules.ts';
-import type { Rule } from './rule.ts';
+import { matching, type Rule } from '@pawl/document';
 
 /** What becomes an argument of a tool is a path and nothing else: no option, no way out of the repository. */
 export const relativePath: Rule = matching(

@@ -1,5 +1,4 @@
-import { nearest } from './nearest.ts';
-import { type Mistake, type Rule, shown, wrong } from './rule.ts';
+import { isRecord, type Mistake, type Rule, shown, unknownKey, wrong } from '@pawl/document';
 
 /** An object with these keys and no others; `complete` also misses those that are not there, but for the optional ones. */
 export function fields(
@@ -18,12 +17,6 @@ export function fields(
     const missing = Object.keys(known).filter((key) => !Object.hasOwn(value, key));
     return [...present, ...missing.flatMap((key) => wrong(path, `lacks ${shown(key)}`))];
   };
-}
-
-function unknownKey(path: Mistake['path'], key: string, known: readonly string[]): Mistake {
-  const meant = nearest(key, known);
-  const hint = meant === undefined ? `known here: ${known.join(', ')}` : `did you mean ${shown(meant)}?`;
-  return { path, at: 'key', message: `unknown key ${shown(key)}; ${hint}` };
 }
 
 export function listOf(item: Rule): Rule {
@@ -68,15 +61,6 @@ export const inOrder: Rule = (value, path) => {
   return ascending ? [] : wrong(path, 'is not in order');
 };
 
-export function oneOf(...allowed: readonly string[]): Rule {
-  return (value, path) => {
-    if (typeof value === 'string' && allowed.includes(value)) return [];
-    const meant = typeof value === 'string' ? nearest(value, allowed) : undefined;
-    const hint = meant === undefined ? '' : `; did you mean ${shown(meant)}?`;
-    return wrong(path, `must be ${allowed.map(shown).join(' or ')}, not ${shown(value)}${hint}`);
-  };
-}
-
 export function wholeNumber(least: number, most: number): Rule {
   return (value, path) => {
     if (Number.isInteger(value) && Number(value) >= least && Number(value) <= most) return [];
@@ -91,16 +75,3 @@ export const flag: Rule = (value, path) => {
 export const text: Rule = (value, path) => {
   return typeof value === 'string' ? [] : wrong(path, `must be a text, not ${shown(value)}`);
 };
-
-export function matching(pattern: RegExp, what: string): Rule {
-  return (value, path) =>
-    typeof value === 'string' && pattern.test(value) ? [] : wrong(path, `must be ${what}, not ${shown(value)}`);
-}
-
-export function all(...rules: readonly Rule[]): Rule {
-  return (value, path) => rules.flatMap((rule) => rule(value, path));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

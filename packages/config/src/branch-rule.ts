@@ -1,4 +1,4 @@
-import { type Rule, shown, wrong } from './rule.ts';
+import { type Rule, shown, wrong } from '@pawl/document';
 
 /** A name that git takes for a branch (git-check-ref-format). */
 export const branchName: Rule = (value, path) => {

@@ -1,9 +1,9 @@
 import { SEVERITIES } from '@pawl/findings';
 import { DEFAULT_POLICY } from '@pawl/verdict';
-import { all, fields, inOrder, listOf, matching, oneOf, orNull, text, wholeNumber } from './basic-rules.ts';
+import { all, matching, oneOf, type Rule } from '@pawl/document';
+import { fields, inOrder, listOf, orNull, text, wholeNumber } from './basic-rules.ts';
 import { branchName } from './branch-rule.ts';
 import { globRule } from './glob.ts';
-import type { Rule } from './rule.ts';
 import { scannerRules } from './scanner-rules.ts';
 import { securityTestRules } from './security-test-rules.ts';
 

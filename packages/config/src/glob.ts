@@ -1,5 +1,5 @@
 import picomatch, { type PicomatchOptions } from 'picomatch/posix.js';
-import { type Rule, shown, wrong } from './rule.ts';
+import { type Rule, shown, wrong } from '@pawl/document';
 
 /** The same on every system: `/` only, dot files like any other, and nothing that turns a pattern round. */
 const OPTIONS: PicomatchOptions = { dot: true, nonegate: true, noextglob: true, strictBrackets: true };

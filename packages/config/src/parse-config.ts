@@ -1,9 +1,8 @@
+import { findDuplicates, type Mistake, nodeValue } from '@pawl/document';
 import type { Node, ParseError } from 'jsonc-parser';
 import { ConfigError, type LocatedMistake } from './config-error.ts';
 import { writtenRule } from './config-rules.ts';
 import { decodeText } from './decode-text.ts';
-import { findDuplicates, nodeValue } from './node-value.ts';
-import type { Mistake } from './rule.ts';
 import type { WrittenConfig } from './written-config.ts';
 
 /** Larger than any that people write, and small enough to be read at once. */

@@ -1,19 +1,7 @@
-import {
-  all,
-  fields,
-  flag,
-  inOrder,
-  listOf,
-  matching,
-  notEmpty,
-  oneOf,
-  orOff,
-  record,
-  wholeNumber,
-} from './basic-rules.ts';
+import { all, matching, oneOf, type Rule } from '@pawl/document';
 import { argument, relativePath } from './argument-rules.ts';
+import { fields, flag, inOrder, listOf, notEmpty, orOff, record, wholeNumber } from './basic-rules.ts';
 import type { Scanners } from './config.ts';
-import type { Rule } from './rule.ts';
 
 /** Those that CodeQL examines without a build: a build would run code of the judged tree. */
 const codeqlLanguage = oneOf('csharp', 'java', 'javascript', 'python', 'ruby');

@@ -1,8 +1,8 @@
-import { all, fields, flag, inOrder, listOf, matching, notEmpty, oneOf } from './basic-rules.ts';
+import { all, matching, oneOf, type Rule, shown, wrong } from '@pawl/document';
+import { fields, flag, inOrder, listOf, notEmpty } from './basic-rules.ts';
 import { argument, relativePath } from './argument-rules.ts';
 import type { SecurityTests } from './config.ts';
 import { globRule } from './glob.ts';
-import { type Rule, shown, wrong } from './rule.ts';
 
 const suiteName = matching(/^[a-z0-9][a-z0-9-]{0,39}$/u, 'a name of small letters, digits and hyphens');
 const framework = oneOf('vitest', 'jest', 'mocha', 'node', 'pytest', 'go');

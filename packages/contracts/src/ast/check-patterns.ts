@@ -1,5 +1,5 @@
 import type { Contract, ContractLanguage, Contracts, Pattern, Wheres } from '../contract.ts';
-import { type Mistake, type Path, wrong } from '../document/rule.ts';
+import { type Mistake, type Path, wrong } from '@pawl/document';
 import { languagesOf } from './language.ts';
 import { compile, isBad } from './pattern.ts';
 

@@ -1,5 +1,4 @@
-import { nearest } from './nearest.ts';
-import { type Mistake, type Rule, shown, wrong } from './rule.ts';
+import { isRecord, type Mistake, type Rule, shown, unknownKey, wrong } from '@pawl/document';
 
 /** An object with these keys and no others, of which `needed` must be there. */
 export function fields(known: Readonly<Record<string, Rule>>, needed: readonly string[] = []): Rule {
@@ -13,12 +12,6 @@ export function fields(known: Readonly<Record<string, Rule>>, needed: readonly s
     const missing = needed.filter((key) => !Object.hasOwn(value, key));
     return [...present, ...missing.flatMap((key) => wrong(path, `lacks ${shown(key)}`))];
   };
-}
-
-function unknownKey(path: Mistake['path'], key: string, known: readonly string[]): Mistake {
-  const meant = nearest(key, known);
-  const hint = meant === undefined ? `known here: ${known.join(', ')}` : `did you mean ${shown(meant)}?`;
-  return { path, at: 'key', message: `unknown key ${shown(key)}; ${hint}` };
 }
 
 export function listOf(item: Rule, least: number, most: number): Rule {
@@ -48,15 +41,6 @@ export function record(name: RegExp, what: string, item: Rule, most: number): Ru
   };
 }
 
-export function oneOf(...allowed: readonly string[]): Rule {
-  return (value, path) => {
-    if (typeof value === 'string' && allowed.includes(value)) return [];
-    const meant = typeof value === 'string' ? nearest(value, allowed) : undefined;
-    const hint = meant === undefined ? '' : `; did you mean ${shown(meant)}?`;
-    return wrong(path, `must be ${allowed.map(shown).join(' or ')}, not ${shown(value)}${hint}`);
-  };
-}
-
 /** Text of this many characters, not blank. */
 export function text(least: number, most: number): Rule {
   return (value, path) => {
@@ -64,15 +48,6 @@ export function text(least: number, most: number): Rule {
     if (value.length < least || value.length > most) return wrong(path, `must have ${least} to ${most} characters`);
     return value.length > 0 && value.trim() === '' ? wrong(path, 'must not be blank') : [];
   };
-}
-
-export function matching(pattern: RegExp, what: string): Rule {
-  return (value, path) =>
-    typeof value === 'string' && pattern.test(value) ? [] : wrong(path, `must be ${what}, not ${shown(value)}`);
-}
-
-export function all(...rules: readonly Rule[]): Rule {
-  return (value, path) => rules.flatMap((rule) => rule(value, path));
 }
 
 /** Exactly one, or at least one, of these keys. */
@@ -83,8 +58,4 @@ export function has(how: 'one' | 'some', keys: readonly string[]): Rule {
     if (how === 'one' ? count === 1 : count >= 1) return [];
     return wrong(path, `must have ${how === 'one' ? 'exactly' : 'at least'} one of ${keys.join(', ')}`);
   };
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 import { SEVERITIES } from '@pawl/findings';
-import { all, fields, has, isRecord, listOf, matching, oneOf, oneOrMore, record, text } from './basic-rules.ts';
+import { all, isRecord, matching, oneOf, type Rule, shown, wrong } from '@pawl/document';
+import { fields, has, listOf, oneOrMore, record, text } from './basic-rules.ts';
 import { globRule } from './glob.ts';
-import { type Rule, shown, wrong } from './rule.ts';
 
 export const KINDS = ['flow', 'mustHave', 'mustNot', 'mustStay'] as const;
 export const LANGUAGES = ['javascript', 'typescript', 'tsx', 'python'] as const;

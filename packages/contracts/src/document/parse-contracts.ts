@@ -1,11 +1,10 @@
+import { findDuplicates, type Mistake, nodeValue } from '@pawl/document';
 import { findNodeAtLocation, type Node, parseTree, type ParseError, printParseErrorCode } from 'jsonc-parser';
 import { patternMistakes } from '../ast/check-patterns.ts';
 import type { Contracts } from '../contract.ts';
 import { ContractError, type ContractMistake } from '../contracts-error.ts';
 import { documentRule } from './contract-rules.ts';
-import { findDuplicates, nodeValue } from './node-value.ts';
 import { resolve } from './resolve.ts';
-import type { Mistake } from './rule.ts';
 
 /** Where a project writes its contracts, at the top of its repository. */
 export const CONTRACTS_FILE = 'pawl.contracts.jsonc';

@@ -1,0 +1,4 @@
+export { all, isRecord, matching, oneOf, unknownKey } from './common-rules.ts';
+export { nearest } from './nearest.ts';
+export { findDuplicates, nodeValue } from './node-value.ts';
+export { type Mistake, type Path, type Rule, shown, wrong } from './rule.ts';
