@@ -35,7 +35,7 @@ describe('when the last match in what changed is gone', () => {
     const rest = at('routes/b.js', `router.get('/b', guard, b);`);
     expect(judgeContracts(contracts, [...base, rest], [...head, rest]).findings).toEqual([]);
     expect(judgeContracts(contracts, base, head).findings).toMatchObject([
-      { rule: 'contract-lost-its-subject', severity: 'medium' },
+      { rule: 'contract-lost-its-subject', severity: 'high' },
     ]);
   });
 

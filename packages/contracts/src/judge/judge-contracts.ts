@@ -115,7 +115,10 @@ function whatBroke({ promise }: Contract, { symbol, code, why }: Place): string 
   }
 }
 
-/** A person decides whether what is gone was a feature or a guard's subject, rewritten so that the contract no longer sees it. */
+/**
+ * What held everywhere now holds nowhere. Whether a feature went or was rewritten so that the contract no longer sees it, nobody can tell from here, so it
+ * counts as broken. Where something never was to appear, there is only less to look at, and a person is asked.
+ */
 function lostSubject(contract: Contract, base: Side, head: Side): readonly InvariantFinding[] {
   if (base.subjects === 0 || head.subjects > 0) return [];
   const last = base.evaluations.find(({ subjects }) => subjects > 0);
@@ -130,7 +133,8 @@ function lostSubject(contract: Contract, base: Side, head: Side): readonly Invar
     why: '',
   };
   const what = `Nothing is left that the contract speaks of; the last of it was in \`${file}\`, and the contract now guards nothing.`;
-  return [tell({ contract, rule: 'contract-lost-its-subject', place, what, severity: 'medium' })];
+  const weight = contract.promise.kind === 'mustNot' ? ({ severity: 'medium' } as const) : {};
+  return [tell({ contract, rule: 'contract-lost-its-subject', place, what, ...weight })];
 }
 
 function warn(contract: Contract, { base, head }: Sides): readonly ContractWarning[] {
