@@ -1,15 +1,32 @@
-import { type Coverage, type InvariantFinding, joinCoverage, NO_COVERAGE, type Suppression } from '@pawl/findings';
 import { judgeSuppressions } from '@pawl/invariants';
+import { languageOf } from '@pawl/syntax';
+import { type Coverage, type InvariantFinding, joinCoverage, NO_COVERAGE, type Suppression } from '@pawl/findings';
 import { judgeStructure, textPairs } from './judge-structure.ts';
 import type { Question, Workshop } from './question.ts';
-import { judgePaths } from './reach/judge-paths.ts';
+import type { JudgedPaths } from './reach/judge-paths.ts';
 import { withoutPathsSeen } from './reach/without-paths-seen.ts';
 import type { ChangedFile } from './read-change.ts';
 import { scannerSettings } from './scanner-settings.ts';
 import type { Tool } from './tools.ts';
 import type { Trees } from './trees-of.ts';
 
-const NOTHING_PROMISED = { findings: [], base: NO_COVERAGE, head: NO_COVERAGE };
+/** Loaded only where data is followed through a language that changed. */
+async function pathsOf(
+  files: readonly ChangedFile[],
+  trees: Trees,
+  summaries: Workshop['summaries'],
+  tier: Question['tier'],
+): Promise<JudgedPaths> {
+  const sides = files.flatMap(({ base, head }) => [...(base ? [base] : []), ...(head ? [head] : [])]);
+  if (!sides.some(({ file }) => FOLLOWED.has(languageOf(file) ?? ''))) return NOTHING;
+  const { judgePaths } = await import('./reach/judge-paths.ts');
+  return judgePaths(files, trees, await summaries(), tier);
+}
+
+/** The languages that `@pawl/reach` knows. */
+const FOLLOWED: ReadonlySet<string> = new Set(['javascript', 'typescript', 'tsx', 'python']);
+
+const NOTHING = { findings: [], base: NO_COVERAGE, head: NO_COVERAGE };
 
 export interface Invariants {
   readonly findings: readonly InvariantFinding[];
@@ -28,13 +45,13 @@ export async function judgeInvariants(
   { config, tier }: Question,
 ): Promise<Invariants> {
   const structure = await judgeStructure(files, syntax, config.sensitivity);
-  const paths = await judgePaths(files, trees, await summaries(), tier);
+  const paths = await pathsOf(files, trees, summaries, tier);
   const suppressions = await judgeSuppressions(textPairs(files), syntax, {
     inCode: structure.introducedSuppressions,
     settings: tier === 'fast' ? [] : await scannerSettings(files, trees),
   });
   const promised = await contracts();
-  const promises = (await promised?.judge(files, trees)) ?? NOTHING_PROMISED;
+  const promises = (await promised?.judge(files, trees)) ?? NOTHING;
   return {
     findings: [...withoutPathsSeen(structure.findings, paths.findings), ...paths.findings, ...promises.findings],
     suppressions,

@@ -14,6 +14,7 @@ import { type ChangedFile, compare, languagesOf, readFiles } from './read-change
 import { ruleFaults } from './rule-faults.ts';
 import { scanBothSides } from './scan-both-sides.ts';
 import type { JudgedTests, judgeTests } from './security-tests/judge-tests.ts';
+import { mayHoldTests } from './security-tests/may-hold-tests.ts';
 import { NO_SUITES } from './security-tests/no-suites.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 import { toolFaults, toolsOf } from './tools.ts';
@@ -76,9 +77,7 @@ async function examine(workshop: Workshop, question: Question, watch: Stopwatch)
     faults: [
       ...(await configFaults(files)),
       ...(only === 'invariants' ? [] : await ruleFaults(files, config)),
-      ...(locked
-        ? toolFaults([...(scanners?.tools ?? (await toolsOf([]))), ...(structure?.tools ?? [])], locked.tools)
-        : []),
+      ...(locked ? toolFaults([...(scanners?.tools ?? toolsOf([])), ...(structure?.tools ?? [])], locked.tools) : []),
       ...(scanners?.faults ?? []),
       ...(tests?.faults ?? []),
     ],
@@ -99,9 +98,15 @@ async function invariantsOf(...asked: Parameters<typeof judgeInvariants>): Promi
   return (await import('./judge-invariants.ts')).judgeInvariants(...asked);
 }
 
+/** A commit that touches no test, of a project that names none, needs nothing that reads tests. */
 async function testsOf(...asked: Parameters<typeof judgeTests>): Promise<JudgedTests> {
+  const [files, , , { config }] = asked;
+  const paths = files.flatMap(({ base, head }) => [base?.file ?? '', head?.file ?? '']);
+  if (config.securityTests.suites.length === 0 && !paths.some(mayHoldTests)) return NO_TESTS;
   return (await import('./security-tests/judge-tests.ts')).judgeTests(...asked);
 }
+
+const NO_TESTS: JudgedTests = { evidence: { findings: [], ran: false }, faults: [], head: NO_COVERAGE };
 
 /** Most changes touch no settings, and what reads these is not loaded for them. */
 async function settledOf(...[changes, suppressions, files]: Parameters<typeof settleSettings>): Promise<Settled> {

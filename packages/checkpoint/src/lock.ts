@@ -161,7 +161,7 @@ async function examineTree(
   const told = await heedLogs(subject, request, context, surrounder(syntax));
   return {
     tools: [
-      ...(await toolsOf(opened.embedded)).map((tool) => ({ ...tool, rules: [] })),
+      ...toolsOf(opened.embedded).map((tool) => ({ ...tool, rules: [] })),
       ...pinned,
       ...told.map(({ tool }) => tool),
       ...contracts,

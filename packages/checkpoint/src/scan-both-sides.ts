@@ -55,7 +55,7 @@ export async function scanBothSides(
     delta: delta([...scanned.base.findings, ...told.base.findings], [...scanned.head.findings, ...told.head.findings]),
     base: joinCoverage([scanned.base.coverage, told.base.coverage]),
     head: joinCoverage([scanned.head.coverage, told.head.coverage]),
-    tools: await toolsOf([...embedded, ...installed]),
+    tools: toolsOf([...embedded, ...installed]),
     faults: [...faults, ...told.faults],
   };
 }

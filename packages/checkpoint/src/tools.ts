@@ -1,6 +1,7 @@
 import type { PinnedTool } from '@pawl/ledger';
 import type { Scanner } from '@pawl/scanner';
 import type { Fault } from '@pawl/verdict';
+import { OWN_ENGINES } from './engines.ts';
 
 /** A tool that judges, by all that decides what it finds. */
 export type Tool = Omit<PinnedTool, 'rules'>;
@@ -13,19 +14,8 @@ export function isLog({ name }: Pick<Tool, 'name'>): boolean {
 }
 
 /** Everything that will judge, with the version and the digest of its rules. */
-export async function toolsOf(scanners: readonly Scanner[]): Promise<readonly Tool[]> {
-  // Loaded late, because the tools that are other processes are started meanwhile.
-  const [invariants, reach, tests] = await Promise.all([
-    import('@pawl/invariants'),
-    import('@pawl/reach'),
-    import('@pawl/security-tests'),
-  ]);
-  return [
-    { name: 'invariants', version: invariants.INVARIANTS_VERSION, rulesDigest: invariants.INVARIANTS_DIGEST },
-    { name: reach.REACH, version: reach.REACH_VERSION, rulesDigest: reach.REACH_DIGEST },
-    { name: tests.SECURITY_TESTS, version: tests.SECURITY_TESTS_VERSION, rulesDigest: tests.SECURITY_TESTS_DIGEST },
-    ...scanners.map(({ name, version, rulesDigest }) => ({ name, version, rulesDigest })),
-  ];
+export function toolsOf(scanners: readonly Scanner[]): readonly Tool[] {
+  return [...OWN_ENGINES, ...scanners.map(({ name, version, rulesDigest }) => ({ name, version, rulesDigest }))];
 }
 
 /**

@@ -33,13 +33,26 @@ export async function judgePaths(
   if (followed.base.length === 0 && followed.head.length === 0) return NO_PATHS;
   const changed = changedPaths(files);
   if (tier === 'fast') {
-    const base = await summaries.ofVersions(followed.base);
-    const near = compare(base, await summaries.ofVersions(followed.head), changed);
+    const near = await comparedNearby(followed, summaries, changed);
     if (near.findings.length === 0) return told(near, followed);
   }
   const base = await summaries.ofTree(await trees.base());
   return told(compare(base, await summaries.ofTree(await trees.head()), changed), followed);
 }
+
+/** Most changes have no open path at all, and then nobody needs to know which there were before. */
+async function comparedNearby(
+  followed: Sides<readonly Version[]>,
+  summaries: Summaries,
+  changed: ReadonlySet<string>,
+): Promise<Compared> {
+  const head = await summaries.ofVersions(followed.head);
+  const link = linkPaths(head, { only: changed });
+  if (link.paths.every(({ guarded }) => guarded)) return { findings: [], links: { base: NO_LINKS, head: link } };
+  return compare(await summaries.ofVersions(followed.base), head, changed);
+}
+
+const NO_LINKS: LinkResult = { paths: [], notExamined: [], isComplete: true };
 
 interface Compared {
   readonly findings: readonly InvariantFinding[];

@@ -49,7 +49,9 @@ function jobOf(id: string, job: Data): Job {
   const called = at(job, 'uses');
   return {
     id,
-    steps: [...(called === undefined ? [] : [stepOf({ uses: called })]), ...listOf(at(job, 'steps')).map(stepOf)],
+    steps: [...(called === undefined ? [] : [stepOf({ uses: called })]), ...listOf(at(job, 'steps')).map(stepOf)].map(
+      (step) => ({ ...step, condition: isMetBy(at(job, 'strategy', 'matrix'), step.condition) ? '' : step.condition }),
+    ),
     condition: conditionOf(job),
     isSoft: isSoft(job),
     needs: textsOf(at(job, 'needs')),
@@ -58,6 +60,13 @@ function jobOf(id: string, job: Data): Job {
     permissions: at(job, 'permissions'),
     meaning: meaningOfJob(job),
   };
+}
+
+/** Whether one of the runs of a matrix meets a condition about it: then each run of the job as a whole has the step. */
+function isMetBy(matrix: Data, condition: string): boolean {
+  const [, name = '', how = '', wanted = ''] = /^matrix\.([\w-]+)(==|!=)'?([\w.-]+)'?$/u.exec(condition) ?? [];
+  const runs = listOf(at(matrix, name)).map(String);
+  return how === '!=' ? runs.some((run) => run !== wanted) : runs.includes(wanted);
 }
 
 /** Names and comments are for people; another version that is pinned as tightly is an upgrade. */
