@@ -18,7 +18,7 @@ export const OWN_ENGINES: readonly Tool[] = [
   {
     name: 'security-tests',
     version: '0.1.0',
-    rulesDigest: '0b5b127c393fd823c36668d0e8f62e3993e43fa7aa9df12d01b5b6b233fbf4e5',
+    rulesDigest: 'd4f17132f9784566ac2d12143e099bbf054c38e279b3f299b0aa557caf363d91',
   },
 ];
 

@@ -3,6 +3,7 @@ import { languageOf } from '@pawl/syntax';
 import { type Coverage, type InvariantFinding, joinCoverage, NO_COVERAGE, type Suppression } from '@pawl/findings';
 import { judgeStructure, textPairs } from './judge-structure.ts';
 import type { Question, Workshop } from './question.ts';
+import { FOLLOWED_LANGUAGES } from './reach/followed-languages.ts';
 import type { JudgedPaths } from './reach/judge-paths.ts';
 import { withoutPathsSeen } from './reach/without-paths-seen.ts';
 import type { ChangedFile } from './read-change.ts';
@@ -18,13 +19,10 @@ async function pathsOf(
   tier: Question['tier'],
 ): Promise<JudgedPaths> {
   const sides = files.flatMap(({ base, head }) => [...(base ? [base] : []), ...(head ? [head] : [])]);
-  if (!sides.some(({ file }) => FOLLOWED.has(languageOf(file) ?? ''))) return NOTHING;
+  if (!sides.some(({ file }) => FOLLOWED_LANGUAGES.has(languageOf(file) ?? ''))) return NOTHING;
   const { judgePaths } = await import('./reach/judge-paths.ts');
   return judgePaths(files, trees, await summaries(), tier);
 }
-
-/** The languages that `@pawl/reach` knows. */
-const FOLLOWED: ReadonlySet<string> = new Set(['javascript', 'typescript', 'tsx', 'python']);
 
 const NOTHING = { findings: [], base: NO_COVERAGE, head: NO_COVERAGE };
 

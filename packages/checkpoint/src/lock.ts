@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { type Inventory, type Lock, type Waiver, waiversAfterRelock, weightedTotal } from '@pawl/baseline';
-import { CONFIG_FILE, type Config, parseConfig, resolveConfig } from '@pawl/config';
+import type { Config } from '@pawl/config';
 import { PawlError } from '@pawl/errors';
 import { joinCoverage } from '@pawl/findings';
 import type { Repository } from '@pawl/git';
@@ -26,6 +26,7 @@ import { type AcceptChange, acceptChanges, type NextLock, relockChanges } from '
 import { gateFilesAt } from './gate-files.ts';
 import { readLogFiles, readLogs, type Told } from './given-logs.ts';
 import { type Progress, takeInventory } from './inventory.ts';
+import { configToLock } from './config-to-lock.ts';
 import { contractsToLock } from './contracts/contracts-text.ts';
 import { openCacheFor } from './open-cache-for.ts';
 import { openResults } from './open-results.ts';
@@ -33,14 +34,12 @@ import { openScanners } from './open-scanners.ts';
 import { openSyntaxFor } from './open-syntax-for.ts';
 import { pinningDoor } from './pins.ts';
 import type { Promises } from './promises.ts';
-import { protectedBranch } from './protected-branch.ts';
 import { summariesBy } from './reach/project-summaries.ts';
 import { runnerFor } from './runner.ts';
 import { installedTools } from './scanners.ts';
 import { surrounder, type Surrounder } from './surroundings.ts';
 import { toolsOf } from './tools.ts';
 import { openTree } from './tree.ts';
-import { readWorkTreeFile } from './work-tree.ts';
 
 export interface LockRequest {
   readonly directory: string | undefined;
@@ -221,16 +220,6 @@ async function pinAll(config: Config, door: PinningDoor): Promise<readonly Pinne
 
 function pinOf(pinned: readonly PinnedTool[], name: string): PinnedTool {
   return pinned.find((one) => one.name === name) as PinnedTool;
-}
-
-/** What a person has on disk is what that person locks, even before it is committed; a bare repository has only commits. */
-async function configToLock(repository: Repository, commit: string): Promise<Config> {
-  const bytes =
-    repository.topLevel === undefined
-      ? await repository.readCommitFile(commit, CONFIG_FILE)
-      : await readWorkTreeFile(repository.topLevel, CONFIG_FILE);
-  if (bytes !== undefined) return resolveConfig(await parseConfig(bytes, CONFIG_FILE));
-  return { ...resolveConfig(undefined), target: await protectedBranch(repository) };
 }
 
 /** The resolved configuration is plain data already; its interfaces only hide that from the type checker. */

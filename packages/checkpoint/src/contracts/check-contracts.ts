@@ -8,15 +8,14 @@ import {
   suggest,
   writeSuggestions,
 } from '@pawl/contracts';
-import { CONFIG_FILE, type Config, parseConfig, resolveConfig } from '@pawl/config';
 import { PawlError } from '@pawl/errors';
 import type { Repository } from '@pawl/git';
 import { isKnownAgent } from '../audience.ts';
+import { configToLock } from '../config-to-lock.ts';
 import { type Context, repositoryOf } from '../context.ts';
 import { openSyntaxFor } from '../open-syntax-for.ts';
 import { openTree, type Tree } from '../tree.ts';
 import { textsOf } from '../versions.ts';
-import { readWorkTreeFile } from '../work-tree.ts';
 import { contractsToLock } from './contracts-text.ts';
 import { evaluationsBy } from './evaluations.ts';
 import { readContracts } from './project-contracts.ts';
@@ -75,14 +74,9 @@ async function subject(
   context: Context,
 ): Promise<{ readonly repository: Repository; readonly tree: Tree }> {
   const repository = await repositoryOf(context, directory);
-  const config = await configHere(repository);
+  const config = await configToLock(repository, head ?? 'HEAD');
   const revision = head === undefined ? await repository.indexTree() : await repository.resolveTree(head);
   return { repository, tree: await openTree(repository, revision, config, new Set()) };
-}
-
-async function configHere({ topLevel }: Repository): Promise<Config> {
-  const bytes = topLevel === undefined ? undefined : await readWorkTreeFile(topLevel, CONFIG_FILE);
-  return resolveConfig(bytes === undefined ? undefined : await parseConfig(bytes, CONFIG_FILE));
 }
 
 function unexamined({ file, notExamined }: FileEvaluation): CheckedContracts['notExamined'] {

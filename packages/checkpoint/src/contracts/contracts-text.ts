@@ -1,4 +1,3 @@
-import { isPawlError } from '@pawl/errors';
 import type { Repository } from '@pawl/git';
 import { loadTool, type StoredLock } from '@pawl/ledger';
 import { readWorkTreeFile } from '../work-tree.ts';
@@ -14,7 +13,8 @@ export async function decidingContracts(
 ): Promise<string | undefined> {
   if (locked === undefined) return contractsAt(repository, base);
   const pinned = await loadTool(repository, locked, CONTRACTS);
-  return pinned?.rules.find(({ name }) => name === CONTRACTS_FILE)?.text;
+  // A lock that names contracts and has none is broken, and no lock without promises: an empty text is refused where it is read.
+  return pinned && (pinned.rules.find(({ name }) => name === CONTRACTS_FILE)?.text ?? '');
 }
 
 /** What a person has on disk is what that person locks, even before it is committed; a bare repository has only commits. */
@@ -24,11 +24,9 @@ export async function contractsToLock(repository: Repository, commit: string): P
   return bytes && decode(bytes);
 }
 
+/** A link or a folder of that name is an error: whoever put it there meant something. */
 async function contractsAt(repository: Repository, commit: string): Promise<string | undefined> {
-  const bytes = await repository.readCommitFile(commit, CONTRACTS_FILE).catch((error: unknown) => {
-    if (isPawlError(error) && error.code === 'not-a-file') return undefined;
-    throw error;
-  });
+  const bytes = await repository.readCommitFile(commit, CONTRACTS_FILE);
   return bytes && decode(bytes);
 }
 

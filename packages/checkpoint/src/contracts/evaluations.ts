@@ -2,7 +2,7 @@ import type { Cache } from '@pawl/cache';
 import { CONTRACTS, CONTRACTS_DIGEST, evaluate, type FileEvaluation, needsTree } from '@pawl/contracts';
 import { languageOf, type Syntax } from '@pawl/syntax';
 import { factsBy, type FileFacts } from '../file-facts.ts';
-import { withTree } from '../parse-tolerantly.ts';
+import { withTree } from '../with-tree.ts';
 import { isListOf, isRecord } from '../plain-data.ts';
 import type { ProjectContracts } from './project-contracts.ts';
 

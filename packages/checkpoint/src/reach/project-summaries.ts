@@ -2,7 +2,7 @@ import type { Cache } from '@pawl/cache';
 import { type FileSummary, isFollowed, REACH, REACH_DIGEST, summarise } from '@pawl/reach';
 import { languageOf, type Syntax } from '@pawl/syntax';
 import { factsBy, type FactFinder } from '../file-facts.ts';
-import { withTree } from '../parse-tolerantly.ts';
+import { withTree } from '../with-tree.ts';
 import { isRecord } from '../plain-data.ts';
 import type { Tree } from '../tree.ts';
 import type { Version } from '../version.ts';

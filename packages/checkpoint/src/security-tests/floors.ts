@@ -13,7 +13,7 @@ import {
 } from '@pawl/security-tests';
 import { languageOf, type Syntax } from '@pawl/syntax';
 import { factsBy, type FileFacts } from '../file-facts.ts';
-import { withTree } from '../parse-tolerantly.ts';
+import { withTree } from '../with-tree.ts';
 import { isRecord } from '../plain-data.ts';
 
 /** What the files of a project promise to test, and which of that is about security. */

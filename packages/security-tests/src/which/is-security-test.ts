@@ -19,7 +19,7 @@ const TEST_FOLDER = /(?:^|\/)(?:tests?|__tests__|specs?|e2e|integration|unit)\//
 const FILE =
   /(?:^|[/._-])security(?:[-._](?:test|spec)s?)?\.[\w.]+$|(?:^|\/)test_security(?:_\w+)?\.py$|(?:^|\/)\w*_?security_tests?\.(?:py|go)$|[._-]security[._-](?:test|spec|e2e|cy)\.\w+$/iu;
 const TAG = /^(?:security|sec|owasp|pentest|abuse|@security)$/iu;
-const TITLE = /@security\b|\[security\]|\(security\)|^security\b|\bsecurity:|#security\b/iu;
+const TITLE = /@security\b|\[security\]|\(security\)|^security\b|\bsecurity:|\bsecurity tests?\b|#security\b/iu;
 const PYTHON_CLASS = /^(?:Test)?Security|Security(?:Test|Tests|TestCase)?$/u;
 const GO_NAME = /^(?:Test|Fuzz)_?Security(?![a-z])/u;
 

@@ -1,6 +1,9 @@
-import { type LanguageId, type Syntax, type SyntaxTree } from '@pawl/syntax';
+import type { LanguageId, Syntax, SyntaxTree } from '@pawl/syntax';
 
-/** Hands out the tree of a text for as long as it is looked at. What does not parse is told by the comparison of structure. */
+/**
+ * Hands out the tree of a text for as long as it is looked at. A parser is limited in steps and not in time, so that a text that does not
+ * parse never does: of a changed file the comparison of structure tells it.
+ */
 export async function withTree<Found>(
   text: string,
   language: LanguageId,
