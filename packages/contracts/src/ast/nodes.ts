@@ -115,9 +115,10 @@ function definitionOf(root: Node, name: string): Node | undefined {
 export function findKind(root: Node, kind: string): readonly Node[] {
   try {
     return root.findAll({ rule: { kind: kind } });
-  } catch {
-    // The engine knows the kind of every node of a language and refuses others: there can be none.
-    return [];
+  } catch (error) {
+    // The engine knows the kind of every node of a language and refuses others: of these there can be none.
+    if (error instanceof Error && /invalid kind/iu.test(error.message)) return [];
+    throw error;
   }
 }
 
