@@ -24,9 +24,7 @@ export interface ObjectReader {
  * @throws GitError `missing-object` when git gave up on an object: corrupt, or left out of a partial clone.
  */
 export async function withObjects<T>(place: Place, use: (reader: ObjectReader) => Promise<T>): Promise<T> {
-  const lent = SHARED.get(place);
-  const shared = lent && !lent.isOver() ? lent : share(place);
-  shared.borrow();
+  const shared = borrow(place);
   try {
     return await use(shared);
   } finally {
@@ -36,8 +34,20 @@ export async function withObjects<T>(place: Place, use: (reader: ObjectReader) =
 
 /** The same for whoever cannot say beforehand when the last question is asked, and closes the reader then. */
 export function openObjectReader(place: Place): ObjectReader & { close(): void } {
-  const git = startCatFile(place);
-  return { ...converse(git), close: () => void git.child.stdin.end() };
+  const shared = borrow(place);
+  let isOpen = true;
+  const close = (): void => {
+    if (isOpen) shared.giveBack();
+    isOpen = false;
+  };
+  return { info: shared.info, contents: shared.contents, close };
+}
+
+function borrow(place: Place): SharedReader {
+  const lent = SHARED.get(place);
+  const shared = lent && !lent.isOver() ? lent : share(place);
+  shared.borrow();
+  return shared;
 }
 
 interface SharedReader extends ObjectReader {
@@ -50,7 +60,7 @@ interface SharedReader extends ObjectReader {
 const SHARED = new WeakMap<Place, SharedReader>();
 
 /** What nobody asks for so long is ended. Who waits for it to end is not kept alive. */
-const IDLE_MS = 200;
+const IDLE_MS = 2_000;
 
 function share(place: Place): SharedReader {
   const git = startCatFile(place);

@@ -1,6 +1,8 @@
 import { GitError } from './git-error.ts';
 import { checkObjectId, checkRevision, isObjectId } from './object-id.ts';
-import { unreadableObject } from './object-reader.ts';
+import { unreadableObject, withObjects } from './object-reader.ts';
+import type { OpenedPlace } from './opened-place.ts';
+import { readHeadFile } from './read-head-file.ts';
 import { printable } from './printable.ts';
 import { readRef } from './refs.ts';
 import { failedGit, runGit, type Place } from './run-git.ts';
@@ -11,6 +13,17 @@ import { failedGit, runGit, type Place } from './run-git.ts';
  * @throws GitError `unknown-revision`, `no-commits` (HEAD of a branch without a commit), `missing-object`
  */
 export async function resolveRevision(place: Place, rev: string, type: 'commit' | 'tree'): Promise<string> {
+  return (await resolveByReader(place, rev, type)) ?? resolveByParser(place, rev, type);
+}
+
+/** A process that is there for objects resolves names as well; why one names nothing only `rev-parse` tells. */
+async function resolveByReader(place: Place, rev: string, type: 'commit' | 'tree'): Promise<string | undefined> {
+  const name = `${checkRevision(rev)}^{${type}}`;
+  const found = await withObjects(place, ({ info }) => info(name)).catch(() => undefined);
+  return found?.type === type ? found.id : undefined;
+}
+
+async function resolveByParser(place: Place, rev: string, type: 'commit' | 'tree'): Promise<string> {
   const args = ['rev-parse', '--verify', '--end-of-options', `${checkRevision(rev)}^{${type}}`];
   const { status, stdout, stderr } = await runGit(place, args, { okStatus: [0, 128] });
   const id = stdout.toString('utf8').trim();
@@ -34,8 +47,8 @@ export async function readHead(place: Place): Promise<string | undefined> {
 }
 
 /** The branch by its full short name (`agent/x`), before its first commit too; `undefined` when HEAD is detached. */
-export async function readBranch(place: Place): Promise<string | undefined> {
-  const ref = await headRef(place);
+export async function readBranch(place: OpenedPlace): Promise<string | undefined> {
+  const ref = (await readHeadFile(place)) ?? (await headRef(place));
   return ref?.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
 }
 

@@ -16,7 +16,7 @@ export interface StoredObjects {
   /** What a folder holds, by name. Errors: `malformed-tree`, `duplicate-entry`, `hostile-path`. */
   tree(id: string): Promise<ReadonlyMap<string, TreeItem>>;
   blob(id: string): Promise<Buffer>;
-  /** Ends the process. Whoever opened must close. */
+  /** Whoever opened must close: the process ends when nobody has it open. */
   close(): void;
 }
 

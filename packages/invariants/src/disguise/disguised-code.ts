@@ -5,7 +5,8 @@ import { subtractBoth } from '../multiset.ts';
 import { hiddenCode } from './hidden-code.ts';
 import { hollowDefence } from './hollow-defence.ts';
 import { lookalikeName } from './lookalike-name.ts';
-import type { Disguise, Mark, ReadText } from './mark.ts';
+import { type Hunk, lineHunks } from '../line-hunks.ts';
+import type { Against, Disguise, Mark, ReadText } from './mark.ts';
 import { misleadingCharacters } from './misleading-characters.ts';
 
 const DISGUISES: readonly Disguise[] = [hiddenCode, misleadingCharacters, lookalikeName, hollowDefence];
@@ -32,8 +33,13 @@ interface Found {
  */
 export function disguisedCode(pairs: readonly ReadPair[]): readonly InvariantFinding[] {
   const differing = pairs.filter(({ base, head }) => base?.source.text !== head?.source.text);
-  const before = differing.flatMap(({ base }) => (base ? foundIn(base, undefined) : []));
-  const after = differing.flatMap(({ base, head }) => (head ? foundIn(head, base) : []));
+  const compared = differing.map((pair) => ({ ...pair, hunks: hunksOf(pair) }));
+  const before = compared.flatMap(({ base, hunks }) =>
+    base ? foundIn(base, { base: undefined, lines: () => hunks().map((hunk) => hunk.base) }) : [],
+  );
+  const after = compared.flatMap(({ base, head, hunks }) =>
+    head ? foundIn(head, { base, lines: () => hunks().map((hunk) => hunk.head) }) : [],
+  );
   const added = subtractBoth(before, after, ({ mark }) => mark.key).head;
   const together = new Map<string, Found[]>();
   for (const found of added) {
@@ -45,8 +51,14 @@ export function disguisedCode(pairs: readonly ReadPair[]): readonly InvariantFin
   return [...together.values()].flatMap(told);
 }
 
-function foundIn(read: ReadText, base: ReadText | undefined): readonly Found[] {
-  return DISGUISES.flatMap((disguise) => disguise.marks(read, base)).map((mark) => ({ read, mark }));
+/** Found once, and only where somebody asks: most texts are plain. */
+function hunksOf({ base, head }: ReadPair): () => readonly Hunk[] {
+  let hunks: readonly Hunk[] | undefined;
+  return () => (hunks ??= lineHunks(base?.source.text ?? '', head?.source.text ?? ''));
+}
+
+function foundIn(read: ReadText, against: Against): readonly Found[] {
+  return DISGUISES.flatMap((disguise) => disguise.marks(read, against)).map((mark) => ({ read, mark }));
 }
 
 function told(found: readonly Found[]): readonly InvariantFinding[] {

@@ -1,4 +1,4 @@
-import type { SyntaxNode, SyntaxTree } from '@pawl/syntax';
+import type { LineRange, SyntaxNode, SyntaxTree } from '@pawl/syntax';
 import { isTestFile } from '../change.ts';
 import { plainCode, quoted } from '../plain-code.ts';
 import { isDefenceName, MAKES_SAFE } from './defence-name.ts';
@@ -16,7 +16,7 @@ export const hollowDefence: Disguise = {
     'replaced-defence': 'A check or an escape that came from elsewhere is now defined in the file that calls it.',
     'claimed-safe': 'A cast gives a value a type for what was checked or escaped, and nothing checks or escapes it.',
   },
-  marks({ source, tree }, base) {
+  marks({ source, tree }, { base, lines }) {
     // A double in a test is hollow on purpose, and nothing relies on it.
     if (
       tree === undefined ||
@@ -24,9 +24,22 @@ export const hollowDefence: Disguise = {
       /(?:^|[/._-])(?:mocks?|stubs?|fakes?|fixtures?)[/._-]/iu.test(source.file)
     )
       return [];
-    return [...definitions(tree).flatMap((each) => toMark(each, base)), ...aliases(tree), ...casts(tree)];
+    const find: Find = (kinds) => touching(tree, kinds, lines());
+    return [
+      ...definitions(tree, find).flatMap((each) => toMark(each, base)),
+      ...aliases(tree, find),
+      ...casts(tree, find),
+    ];
   },
 };
+
+/** The nodes of these kinds that a change touched. */
+type Find = (kinds: readonly string[]) => readonly SyntaxNode[];
+
+function touching(tree: SyntaxTree, kinds: readonly string[], lines: readonly LineRange[]): readonly SyntaxNode[] {
+  const found = new Map(lines.flatMap((range) => tree.root.find(kinds, range)).map((node) => [node.id, node]));
+  return [...found.values()];
+}
 
 /** A name that stands for a function of its own, or for the value that is given to it. */
 interface Definition {
@@ -36,18 +49,17 @@ interface Definition {
 }
 
 /** Free functions and names: a method may be there to be overridden, and a default for one in an option says what it is. */
-function definitions(tree: SyntaxTree): readonly Definition[] {
+function definitions(tree: SyntaxTree, find: Find): readonly Definition[] {
   const { functions, bindings, nameField, classes, objects } = tree.profile;
-  const bound = tree.root.find(
-    bindings.filter(({ kind }) => /declarator|^assignment/u.test(kind)).map(({ kind }) => kind),
-  );
-  const named = tree.root.find(functions).flatMap((node) => nameIn(node, nameField, node));
-  const given = bound.flatMap((node) => {
+  const given = bindings.filter(({ kind }) => /declarator|^assignment/u.test(kind)).map(({ kind }) => kind);
+  const found = find([...functions, ...given]);
+  const named = found.filter(({ kind }) => functions.includes(kind)).flatMap((node) => nameIn(node, nameField, node));
+  const bound = found.flatMap((node) => {
     const shape = bindings.find(({ kind }) => kind === node.kind);
     const value = shape && node.field(shape.value);
     return shape && value ? nameIn(node, shape.name, value) : [];
   });
-  return [...named, ...given]
+  return [...named, ...bound]
     .map(({ name, node }) => ({ name, node, isFunction: functions.includes(node.kind) }))
     .filter(
       ({ name, node }) => isDefenceName(name) && !objects.includes(node.parent?.kind ?? '') && !isIn(node, classes),
@@ -111,8 +123,9 @@ function namesIn(node: SyntaxNode): readonly string[] {
 }
 
 /** `import { identity as escapeHtml }`: the name at the call is a defence, and what it calls has another. */
-function aliases(tree: SyntaxTree): readonly Mark[] {
-  return tree.root.find(['import_specifier', 'aliased_import']).flatMap((node) => {
+function aliases(tree: SyntaxTree, find: Find): readonly Mark[] {
+  if (!/\bas\b/u.test(tree.text)) return [];
+  return find(['import_specifier', 'aliased_import']).flatMap((node) => {
     const [real, alias] = [node.field('name')?.text.split('.').at(-1), node.field('alias')?.text];
     if (real === undefined || alias === undefined || real === 'default') return [];
     if (!isDefenceName(alias) || isDefenceName(real) || MAKES_SAFE.test(`${real}(`)) return [];
@@ -125,8 +138,12 @@ function aliases(tree: SyntaxTree): readonly Mark[] {
 const SAFE_TYPE =
   /^(?:\w+\.)?(?:Safe(?!Parse)|Trusted|Saniti[sz]ed|Escaped|Purified|Verified|Validated|Authori[sz]ed)[A-Z]\w*(?:<.*>)?$/u;
 
-function casts(tree: SyntaxTree): readonly Mark[] {
-  return tree.root.find(['as_expression', 'type_assertion', 'call']).flatMap((node) => {
+/** A text without such a word has no such type, and is not walked through. */
+const SAFE_WORD = /(?:Safe|Trusted|Saniti[sz]ed|Escaped|Purified|Verified|Validated|Authori[sz]ed)[A-Z]/u;
+
+function casts(tree: SyntaxTree, find: Find): readonly Mark[] {
+  if (!SAFE_WORD.test(tree.text)) return [];
+  return find(['as_expression', 'type_assertion', 'call']).flatMap((node) => {
     const [value, type] = castOf(node) ?? [];
     if (value === undefined || type === undefined || !SAFE_TYPE.test(type) || MAKES_SAFE.test(value)) return [];
     const message = `${quoted(node.text)} says that a value is safe, and nothing makes it so`;

@@ -1,5 +1,5 @@
 import type { Severity } from '@pawl/findings';
-import type { SyntaxTree } from '@pawl/syntax';
+import type { LineRange, SyntaxTree } from '@pawl/syntax';
 import type { SourceText } from '../source-text.ts';
 
 /** One version of a file, read as far as it can be: what is disguised need not parse. */
@@ -27,6 +27,14 @@ export interface Mark {
 export interface Disguise {
   /** Rule → what it means, for documentation. */
   readonly rules: Readonly<Record<string, string>>;
-  /** Marks of a version, which depend on nothing else; `base` is the locked version of the same file, for what only a change shows. */
-  marks(read: ReadText, base: ReadText | undefined): readonly Mark[];
+  /** Marks of a version, which depend on nothing else; `against` is for what only a change shows, and to look no further than it. */
+  marks(read: ReadText, against: Against): readonly Mark[];
+}
+
+/** What a version is compared with. */
+export interface Against {
+  /** The locked version of the same file. */
+  readonly base: ReadText | undefined;
+  /** The lines of this version that differ: a mark that depends on the text of its node alone cancels out elsewhere. */
+  readonly lines: () => readonly LineRange[];
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Model, readTree, scoreOf } from './model.ts';
+import { type Model, readTrees, scoreOf } from './model.ts';
 
 /** Worth: 1 on average; without a lost guard -1; with one 3, and 5 where nothing was gained, 2 where something was. */
-const guards = readTree(['lost guard', 0.5, 1, -1, ['gained guard', 0.5, 3, 5, 2]]);
-const lines = readTree(['lines', 10, 0.5, 0.25, 2]);
-const model: Model = { start: -2, trees: [guards, lines] };
+const trees = readTrees(`[
+["lost guard", 0.5, 1, -1, ["gained guard", 0.5, 3, 5, 2]],
+["lines", 10, 0.5, 0.25, 2]
+]`);
+const model: Model = { start: -2, trees };
 
 const features =
   (values: Readonly<Record<string, number>>) =>
@@ -30,7 +32,7 @@ describe('when a change is scored', () => {
   });
 
   it('has parts that add up to the score', () => {
-    const average = model.start + guards.worth + lines.worth;
+    const average = trees.reduce((sum, { worth }) => sum + worth, model.start);
     for (const values of [{}, { 'lost guard': 1 }, { 'lost guard': 1, 'gained guard': 1, lines: 11 }]) {
       const { score, parts } = scoreOf(features(values), model);
       expect([...parts.values()].reduce((sum, part) => sum + part, average)).toBeCloseTo(score, 12);

@@ -13,8 +13,10 @@ export interface WordModel {
 /** Words as they are written down: their worth in hundredths. */
 export type WrittenWord = readonly [word: string, lost: number, gained: number];
 
-export function readWords(written: readonly WrittenWord[]): WordModel['worth'] {
-  return new Map(written.map(([word, lost, gained]) => [word, [lost / 100, gained / 100]]));
+export function readWords(written: string): WordModel['worth'] {
+  return new Map(
+    (JSON.parse(written) as readonly WrittenWord[]).map(([word, lost, gained]) => [word, [lost / 100, gained / 100]]),
+  );
 }
 
 /** The log-odds that a change which reads so takes a defence away. */

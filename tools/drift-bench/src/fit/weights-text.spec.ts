@@ -57,18 +57,18 @@ describe('when weights are written', () => {
 
   it('words are read back to two places, and what is worth nothing is left out', async () => {
     const worth = new Map([
-      ["it's `\\\\`", [1.234, -0.5]],
+      ["it's `${\\\\`", [1.234, -0.5]],
       ['nothing', [0.001, -0.001]],
     ] as const);
     const { MODEL: read } = await readBack(
       weightsText({ ...MODEL, words: { start: -1, worth } }, thresholds, MEASURED),
     );
-    expect(read.words).toEqual({ start: -1, worth: new Map([["it's `\\\\`", [1.23, -0.5]]]) });
+    expect(read.words).toEqual({ start: -1, worth: new Map([["it's `${\\\\`", [1.23, -0.5]]]) });
   });
 
   it('each tree has a line of its own, below the measured error', () => {
     const lines = weightsText(MODEL, thresholds, MEASURED).split('\n');
-    expect(lines).toContain("    readTree(['lost guard', 1.0397, 0.1, -0.25, 0.31]),");
+    expect(lines).toContain('["lost guard", 1.0397, 0.1, -0.25, 0.31],');
     expect(lines).toContain(' * - default: regression 1/2');
     expect(lines.join('\n')).toContain('on 12 cases of 3 projects');
   });

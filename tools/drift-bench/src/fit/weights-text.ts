@@ -14,7 +14,7 @@ export function weightsText(
   measured: Measured,
 ): string {
   return [
-    "import { type Model, readTree } from './model.ts';",
+    "import { type Model, readTrees } from './model.ts';",
     "import { readWords } from './word-model.ts';",
     '',
     '/**',
@@ -25,9 +25,9 @@ export function weightsText(
     ' */',
     'export const MODEL: Model = {',
     `  start: ${short(start)},`,
-    '  trees: [',
-    ...trees.map((tree) => `    readTree(${treeText(tree)}),`),
-    '  ],',
+    '  trees: readTrees(String.raw`[',
+    trees.map(treeText).join(',\n'),
+    ']`),',
     ...(words === undefined ? [] : wordLines(words)),
     '};',
     '',
@@ -52,9 +52,9 @@ function wordLines({ start, worth }: WordModel): readonly string[] {
   return [
     '  words: {',
     `    start: ${short(start)},`,
-    '    worth: readWords([',
-    ...lines.map((line) => `      ${line},`),
-    '    ]),',
+    '    worth: readWords(String.raw`[',
+    lines.join(',\n'),
+    ']`),',
     '  },',
   ];
 }
@@ -64,14 +64,15 @@ function hundredths(value: number): number {
 }
 
 function quoted(word: string): string {
-  return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  // In a template nothing may end it or begin a value.
+  return JSON.stringify(word).replaceAll('`', '\\u0060').replaceAll('$', '\\u0024');
 }
 
 function treeText(tree: Branching | number): string {
   if (typeof tree === 'number') return short(tree);
   const { feature, above, worth, no, yes } = tree;
   // A cut lies between two values that were seen, and must stay there: it is written in full.
-  return `['${feature}', ${above}, ${short(worth)}, ${treeText(no)}, ${treeText(yes)}]`;
+  return `[${quoted(feature)}, ${above}, ${short(worth)}, ${treeText(no)}, ${treeText(yes)}]`;
 }
 
 function short(value: number): string {
