@@ -10,6 +10,10 @@ export type NotExaminedCode =
   | 'no-profile'
   /** Code in a language that nothing reads: no other tool or setting would change that. */
   | 'unread-language'
+  /** Code that lies in another repository. */
+  | 'submodule'
+  /** A symbolic link in the place of code: scanners pass over it, and what it leads to is another file's content. */
+  | 'link'
   | 'tool-failed'
   | 'not-a-file';
 

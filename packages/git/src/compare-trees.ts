@@ -3,6 +3,7 @@ import { GitError } from './git-error.ts';
 import type { TreeItem } from './parse-tree.ts';
 import { printable } from './printable.ts';
 import { isFolder, type TreeWalk } from './tree-walk.ts';
+import { refuseNewTwins, refuseTwinsInIndex } from './twin-paths.ts';
 
 /** What stands at one path before and after. */
 interface Difference {
@@ -14,7 +15,7 @@ interface Difference {
  * Proves what `diff-tree` said against trees that were hashed and parsed here. git hides the second of two entries of
  * one name where the first is unchanged, and believes a stored tree whose content is not what its id promises.
  *
- * @throws GitError `malformed-tree`, and the errors of reading a tree.
+ * @throws GitError `malformed-tree`, `twin-path`, and the errors of reading a tree.
  */
 export async function proveChanges(
   trees: TreeWalk,
@@ -37,10 +38,11 @@ export async function proveChanges(
 /**
  * The same for a comparison with the index, as far as it can be proven: the base side of every path that was told.
  *
- * @throws GitError `malformed-tree`, and the errors of reading a tree.
+ * @throws GitError `malformed-tree`, `twin-path`, and the errors of reading a tree.
  */
 export async function proveBase(trees: TreeWalk, base: TreeItem, changes: readonly Change[]): Promise<void> {
   await Promise.all(changes.map((change) => proveOne(trees, base, change)));
+  await refuseTwinsInIndex(trees, base, changes);
 }
 
 async function proveOne(trees: TreeWalk, base: TreeItem, change: Change): Promise<void> {
@@ -64,6 +66,7 @@ async function compare(
   const [before, after] = await Promise.all([trees.children(base), trees.children(head)]);
   const names = [...new Set([...before.keys(), ...after.keys()])];
   const prefix = path === '' ? '' : `${path}/`;
+  refuseNewTwins(before, after, prefix);
   await Promise.all(names.map((name) => compare(trees, before.get(name), after.get(name), prefix + name, found)));
 }
 

@@ -6,7 +6,8 @@ import { PawlError } from '@pawl/errors';
  * - `git-missing`, `git-failed`, `git-killed`, `output-too-large`, `unreadable-output`: the process and what it wrote
  * - `not-a-repository`, `dubious-ownership`, `wrong-repository`: opening
  * - `unknown-revision`, `no-commits`, `invalid-argument`: what was asked
- * - `missing-object`, `malformed-tree`, `malformed-commit`, `duplicate-entry`, `hostile-path`, `not-a-file`: what is stored
+ * - `missing-object`, `malformed-tree`, `malformed-commit`, `duplicate-entry`, `twin-path`, `hostile-path`,
+ *   `not-a-file`: what is stored
  * - `no-index`, `unmerged-index`: the index
  * - `broken-ref`, `ref-moved`: refs
  */
@@ -26,6 +27,7 @@ export type GitErrorCode =
   | 'malformed-tree'
   | 'malformed-commit'
   | 'duplicate-entry'
+  | 'twin-path'
   | 'hostile-path'
   | 'not-a-file'
   | 'no-index'

@@ -20,6 +20,23 @@ export const HARDENED_FLAGS: readonly string[] = [
   ...setting('advice.graftFileDeprecated', 'false'),
 ];
 
+/**
+ * The settings for reading the work tree. There the user's own attributes and filters have a part, as in their own commit;
+ * nothing else that the repository's configuration names may decide which files are looked at.
+ */
+export const WORK_TREE_FLAGS: readonly string[] = [
+  ...without(HARDENED_FLAGS, 'core.attributesFile=/dev/null'),
+  ...setting('core.untrackedCache', 'false'),
+  // A file that was changed and given its old time back is still seen by the time of that change.
+  ...setting('core.trustctime', 'true'),
+  ...setting('core.checkStat', 'default'),
+  // A file that cannot be read would be left out.
+  ...setting('add.ignoreErrors', 'false'),
+  // A split index would write shared parts in the repository.
+  ...setting('core.splitIndex', 'false'),
+  ...setting('advice.addEmbeddedRepo', 'false'),
+];
+
 /** How two trees, or a tree and the index, are compared: pinned, so that no user setting pairs or hides anything. */
 export const DIFF_FLAGS: readonly string[] = [
   '-r',
@@ -40,4 +57,8 @@ export const DIFF_FLAGS: readonly string[] = [
 
 function setting(key: string, value: string): readonly string[] {
   return ['-c', `${key}=${value}`];
+}
+
+function without(flags: readonly string[], value: string): readonly string[] {
+  return flags.filter((flag, at) => flag !== value && flags[at + 1] !== value);
 }

@@ -7,3 +7,6 @@ export type { BlobContent } from './read-blobs.ts';
 export type { TreeToPack } from './pack-tree.ts';
 export type { TreeItem } from './parse-tree.ts';
 export type { StoredObjects } from './stored-objects.ts';
+export { snapshotWorkTree } from './snapshot-work-tree.ts';
+export { type CommitOfTree, openWorkBranch, type WorkBranch } from './work-branch.ts';
+export type { WorkTree } from './work-tree.ts';

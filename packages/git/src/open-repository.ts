@@ -1,5 +1,6 @@
 import type { Change, INDEX, TreeEntry } from './change.ts';
 import { findRepository, type OpenOptions } from './find-repository.ts';
+import { lastingPlace } from './lasting-place.ts';
 import type { NewCommit } from './build-commit.ts';
 import type { OpenedPlace } from './opened-place.ts';
 import { parseTreeListing } from './parse-tree-listing.ts';
@@ -7,6 +8,8 @@ import { readBlobs, type BlobContent } from './read-blobs.ts';
 import { readChanges } from './read-changes.ts';
 import { readCommitFile } from './read-commit-file.ts';
 import { writeIndexTree } from './read-index.ts';
+import { newCommits } from './new-commits.ts';
+import { receiveSettings } from './receive-settings.ts';
 import { listRefs, readRef, readRefs, updateRef } from './refs.ts';
 import { findMergeBase, isAncestor, readBranch, readHead, resolveRevision } from './resolve-revision.ts';
 import { runGit } from './run-git.ts';
@@ -61,15 +64,21 @@ export interface Repository {
   openObjects(): StoredObjects;
   /** Copies the objects of a tree into a pack of their own, and gives its name. Full ids only. */
   packTree(input: TreeToPack): Promise<string>;
+  /** The commits that no branch or tag has yet, newest first; more than `atMost` is the error `output-too-large`. */
+  newCommits(tips: readonly string[], atMost: number): Promise<readonly string[]>;
+  /** What the configuration says of pushes (`receive.*`, `transfer.*`), by key in lower case. */
+  receiveSettings(): Promise<ReadonlyMap<string, string>>;
 }
 
 /**
  * Opens the repository of a folder: a work tree, a sub-folder of it, a linked work tree, a bare repository or a `.git` folder.
+ * In a hook that judges a push, what is pushed is read like everything else, and what is written stays if the push is refused.
  *
  * @throws GitError `not-a-repository`, `dubious-ownership`, `wrong-repository`, `git-missing`
  */
 export async function openRepository(dir: string, options: OpenOptions = {}): Promise<Repository> {
   const place = await findRepository(dir, options);
+  const lasting = lastingPlace(place);
   return {
     commonDir: place.commonDir,
     gitDir: place.gitDir,
@@ -89,11 +98,13 @@ export async function openRepository(dir: string, options: OpenOptions = {}): Pr
     readRefs: (refs) => readRefs(place, refs),
     listRefs: (prefix) => listRefs(place, prefix),
     // What compresses objects is loaded by those who write.
-    writeCommit: async (input) => (await import('./write-commit.ts')).writeCommit(place, input),
-    updateRef: (ref, to, from) => updateRef(place, ref, to, from),
+    writeCommit: async (input) => (await import('./write-commit.ts')).writeCommit(lasting, input),
+    updateRef: (ref, to, from) => updateRef(lasting, ref, to, from),
     readCommitFile: (commit, path) => readCommitFile(place, commit, path),
     openObjects: () => openObjects(place),
-    packTree: async (input) => (await import('./pack-tree.ts')).packTree(place, input),
+    packTree: async (input) => (await import('./pack-tree.ts')).packTree(place, lasting, input),
+    newCommits: (tips, atMost) => newCommits(place, tips, atMost),
+    receiveSettings: () => receiveSettings(place, options.env ?? process.env),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRawDiff } from './parse-raw-diff.ts';
+import { MAX_CHANGES, parseRawDiff } from './parse-raw-diff.ts';
 import { errorCode } from './testing/error-code.ts';
 
 const [A, B, NONE] = ['a'.repeat(40), 'b'.repeat(40), '0'.repeat(40)];
@@ -47,6 +47,13 @@ describe('parseRawDiff', () => {
     ['a deletion and an addition', [`:100644 000000 ${A} ${NONE} D`, 'x', `:000000 100644 ${NONE} ${A} A`, 'x']],
   ])('G08 refuses %s of one path', async (_, fields) => {
     expect(await errorCode(() => parseRawDiff(raw(...fields)))).toBe('duplicate-entry');
+  });
+
+  it('G15 refuses one file more than it would read', async () => {
+    const added = (count: number): Buffer =>
+      Buffer.from(Array.from({ length: count }, (_, at) => `:000000 100644 ${NONE} ${A} A\0${at}\0`).join(''));
+    expect(parseRawDiff(added(MAX_CHANGES))).toHaveLength(MAX_CHANGES);
+    expect(await errorCode(() => parseRawDiff(added(MAX_CHANGES + 1)))).toBe('output-too-large');
   });
 
   it.each([

@@ -8,16 +8,23 @@ import { splitNul } from './split-nul.ts';
 
 const HEADER = /^:(\d{6}) (\d{6}) ([0-9a-f]{40}|[0-9a-f]{64}) ([0-9a-f]{40}|[0-9a-f]{64}) ([A-Z])\d*$/u;
 
+/** More than any change that somebody could read; to judge more takes minutes and memory that a hook has not (G15). */
+export const MAX_CHANGES: number = 100_000;
+
 /**
  * Reads the `--raw -z` output of diff-tree and diff-index, sorted by the path's bytes (of the head, or of the base
  * where the head has none).
  *
- * @throws GitError `hostile-path`, `duplicate-entry`, `unmerged-index`, and `unreadable-output` for anything unexpected.
+ * @throws GitError `hostile-path`, `duplicate-entry`, `unmerged-index`, `output-too-large` for more than {@link MAX_CHANGES}, and
+ *   `unreadable-output` for anything unexpected.
  */
 export function parseRawDiff(output: Buffer): readonly Change[] {
   const fields = splitNul(output).values();
   const changes: Change[] = [];
-  for (const header of fields) changes.push(readChange(header.toString('latin1'), () => nextPath(fields)));
+  for (const header of fields) {
+    if (changes.length === MAX_CHANGES) throw tooMany();
+    changes.push(readChange(header.toString('latin1'), () => nextPath(fields)));
+  }
   refuseDuplicates(changes);
   return byPathBytes(changes, pathOf);
 }
@@ -73,6 +80,12 @@ function refuseDuplicates(changes: readonly Change[]): void {
 
 function pathOf(change: Change): string {
   return change.kind === 'deleted' ? change.base.path : change.head.path;
+}
+
+function tooMany(): GitError {
+  return new GitError('output-too-large', `more than ${MAX_CHANGES} files differ`, {
+    next: 'Bring it in smaller parts; what is generated or vendored belongs where it is fetched from.',
+  });
 }
 
 function unreadable(what: string): GitError {

@@ -6,6 +6,7 @@ import { parseLog, type LoggedCommit } from './parse-log.ts';
 import { printable } from './printable.ts';
 
 export type { LoggedCommit } from './parse-log.ts';
+export { gitVersion, readSettings, type Setting } from './read-settings.ts';
 export { openSharedRefs, type PushOutcome, type RefusedRef, type SharedRefs, trackingRef } from './share-refs.ts';
 
 export interface Remote {

@@ -14,6 +14,8 @@ export interface RunOptions {
   /** Exit statuses that are an answer. Default: 0 alone. */
   readonly okStatus?: readonly number[];
   readonly maxOutputBytes?: number;
+  /** Default: `HARDENED_FLAGS`. */
+  readonly flags?: readonly string[];
 }
 
 export interface GitOutput {
@@ -32,8 +34,8 @@ const MAX_STDERR_BYTES = 64 * 1024;
  * @throws GitError `git-missing`, `git-killed`, `output-too-large`, and `git-failed` for a status that is not an answer.
  */
 export async function runGit(place: Place, args: readonly string[], options: RunOptions = {}): Promise<GitOutput> {
-  const { input, okStatus = [0], maxOutputBytes = MAX_OUTPUT_BYTES } = options;
-  const git = startGit(place, args);
+  const { input, okStatus = [0], maxOutputBytes = MAX_OUTPUT_BYTES, flags } = options;
+  const git = startGit(place, args, flags);
   const stdout: Buffer[] = [];
   let size = 0;
   git.child.stdout.on('data', (chunk: Buffer) => {
@@ -63,8 +65,8 @@ export interface RunningGit {
  *
  * @throws GitError `git-missing` when the system had no process or no files left to give.
  */
-export function startGit(place: Place, args: readonly string[]): RunningGit {
-  const child = spawnGit(place, args);
+export function startGit(place: Place, args: readonly string[], flags: readonly string[] = HARDENED_FLAGS): RunningGit {
+  const child = spawnGit(place, [...flags, ...args]);
   let stderr = Buffer.alloc(0);
   child.stderr.on('data', (chunk: Buffer) => {
     stderr = Buffer.concat([stderr, chunk]).subarray(0, MAX_STDERR_BYTES);
@@ -85,7 +87,7 @@ export function startGit(place: Place, args: readonly string[]): RunningGit {
 function spawnGit({ cwd, env }: Place, args: readonly string[]): ChildProcessWithoutNullStreams {
   let child: ChildProcessWithoutNullStreams;
   try {
-    child = spawn('git', [...HARDENED_FLAGS, ...args], { cwd, env, stdio: 'pipe', shell: false, windowsHide: true });
+    child = spawn('git', args, { cwd, env, stdio: 'pipe', shell: false, windowsHide: true });
   } catch (cause) {
     throw notStarted(cause);
   }

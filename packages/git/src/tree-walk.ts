@@ -1,6 +1,7 @@
 import { GitError } from './git-error.ts';
 import { checkRevision, isObjectId } from './object-id.ts';
 import { unreadableObject, type ObjectReader, type StoredObject } from './object-reader.ts';
+import { parseCommit } from './parse-commit.ts';
 import { parseTree, type TreeItem } from './parse-tree.ts';
 import { printable } from './printable.ts';
 
@@ -27,7 +28,7 @@ export function walkTrees(reader: ObjectReader): TreeWalk {
   return {
     children,
     root: async (rev) => {
-      const object = await reader.contents(`${checkRevision(rev)}^{tree}`);
+      const object = await rootTree(reader, rev);
       if (object === undefined) throw noTree(rev);
       read.set(object.id, Promise.resolve(parseStored(object.id, object)));
       return { mode: '040000', id: object.id };
@@ -38,6 +39,14 @@ export function walkTrees(reader: ObjectReader): TreeWalk {
       return item;
     },
   };
+}
+
+/** git reads the tree of a commit leniently: a commit that other programs read otherwise is not looked through (G09). */
+async function rootTree(reader: ObjectReader, rev: string): Promise<StoredObject | undefined> {
+  const named = isObjectId(rev) ? await reader.contents(rev) : undefined;
+  if (named?.type === 'tree') return named;
+  if (named?.type === 'commit') return reader.contents(parseCommit(named.bytes).tree);
+  return reader.contents(`${checkRevision(rev)}^{tree}`);
 }
 
 export function isFolder(item: TreeItem | undefined): item is TreeItem {
