@@ -26,6 +26,11 @@ export interface Waiver {
 /** A stopped loop that may go on. What it may not do is keep what stopped it: the next judgement is by the same lock. */
 export interface Release {
   readonly case: string;
+  /**
+   * The SHA-256 of the question that the number is the beginning of: a number can be ground, and a stop is released only by
+   * the whole. Absent in locks of older versions.
+   */
+  readonly question?: string;
   readonly reason: string;
   readonly at: string;
 }
@@ -57,4 +62,4 @@ export const WAIVER: Shape = object({
   expires: instant,
 });
 
-export const RELEASE: Shape = object({ case: caseNumber, reason: text, at: instant });
+export const RELEASE: Shape = object({ case: caseNumber, reason: text, at: instant }, { question: sha256 });

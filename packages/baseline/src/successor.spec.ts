@@ -102,33 +102,41 @@ describe('when a person revokes', () => {
 describe('when a person releases', () => {
   const terms2 = { reason: 'mended by hand', now: NOW };
 
-  it('the case is named, after those before it', () => {
-    const first = release({ ...lock, waivers: [live, expired] }, '0123abcd', terms2);
+  const [one, two] = [`0123abcd${'e'.repeat(56)}`, `00000000${'f'.repeat(56)}`];
+  const number = '0123abcd';
+
+  it('the case and its whole question are named, after those before it', () => {
+    const first = release({ ...lock, waivers: [live, expired] }, one, terms2);
     expect(first).toEqual({
-      decision: { kind: 'release', case: '0123abcd' },
+      decision: { kind: 'release', case: number },
       waivers: [live],
-      releases: [{ case: '0123abcd', reason: 'mended by hand', at: '2026-03-01T00:00:00.000Z' }],
+      releases: [{ case: number, question: one, reason: 'mended by hand', at: '2026-03-01T00:00:00.000Z' }],
     });
-    expect(release({ ...lock, ...first }, '00000000', terms2).releases.map((one) => one.case)).toEqual([
-      '0123abcd',
-      '00000000',
-    ]);
+    expect(release({ ...lock, ...first }, two, terms2).releases.map((each) => each.case)).toEqual([number, '00000000']);
   });
 
   it.each([
     [
       'a case twice',
-      { ...lock, releases: [{ case: '0123abcd', reason: 'r', at: 't' }] },
-      '0123abcd',
+      { ...lock, releases: [{ case: number, question: one, reason: 'r', at: 't' }] },
+      one,
       'already-released',
     ],
     ['what is no case', lock, 'main', 'not-a-case'],
-    ['a shortened case', lock, '0123', 'not-a-case'],
-  ])('%s is refused', (_, before, number, code) => {
-    expect(() => release(before, number, terms2)).toThrow(refused(code));
+    ['a number alone', lock, number, 'not-a-case'],
+  ])('%s is refused', (_, before, question, code) => {
+    expect(() => release(before, question, terms2)).toThrow(refused(code));
   });
 
+  it.each([undefined, `${number}${'0'.repeat(56)}`])(
+    'a case of the same number that was released before is another one: %s',
+    (question) => {
+      const before = { ...lock, releases: [{ case: number, ...(question && { question }), reason: 'r', at: 't' }] };
+      expect(release(before, one, terms2).releases.at(-1)).toMatchObject({ case: number, question: one });
+    },
+  );
+
   it('a reason is asked for', () => {
-    expect(() => release(lock, '0123abcd', { ...terms2, reason: '' })).toThrow(refused('reason-missing'));
+    expect(() => release(lock, one, { ...terms2, reason: '' })).toThrow(refused('reason-missing'));
   });
 });

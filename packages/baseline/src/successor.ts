@@ -69,22 +69,23 @@ export function revoke(lock: Before, waiver: Waiver, now: Date): SuccessorFields
   };
 }
 
-/** Lets the loop that a case stopped go on. What stopped it is still judged, by the same lock. @throws DecisionError */
+/** Lets the loop go on that a question, named by its SHA-256, has stopped. What stopped it is still judged, by the same lock. @throws DecisionError */
 export function release(
   lock: Before,
-  caseNumber: string,
+  question: string,
   { reason, now }: Pick<WaiveTerms, 'reason' | 'now'>,
 ): SuccessorFields {
-  if (!/^[0-9a-f]{8}$/u.test(caseNumber))
-    throw new DecisionError('not-a-case', `${JSON.stringify(caseNumber)} is not the number of a case`, {
+  if (!/^[0-9a-f]{64}$/u.test(question))
+    throw new DecisionError('not-a-case', `${JSON.stringify(question)} is not the question of a case`, {
       next: 'see the open cases: pawl review',
     });
-  const before = lock.releases.find((one) => one.case === caseNumber);
+  const caseNumber = question.slice(0, 8);
+  const before = lock.releases.find((one) => one.question === question);
   if (before !== undefined)
     throw new DecisionError('already-released', `case ${caseNumber} was released at ${before.at}`, {
       next: 'see the open cases: pawl review',
     });
-  const released: Release = { case: caseNumber, reason: decisionReason(reason), at: now.toISOString() };
+  const released: Release = { case: caseNumber, question, reason: decisionReason(reason), at: now.toISOString() };
   return {
     decision: { kind: 'release', case: caseNumber },
     waivers: liveWaivers(lock, now),

@@ -18,9 +18,14 @@ export interface Case {
   readonly openedAt: string;
 }
 
+/** The SHA-256 of a question. By it two stops are two, though somebody has ground trees until they share a number. */
+export function caseDigest({ lock, base, tree, tier }: CaseQuestion): string {
+  return createHash('sha256').update([lock, base, tree, tier].join('\0')).digest('hex');
+}
+
 /** Eight hexadecimal digits of the question: the same stop has the same number wherever it is recomputed. */
-export function caseId({ lock, base, tree, tier }: CaseQuestion): string {
-  return createHash('sha256').update([lock, base, tree, tier].join('\0')).digest('hex').slice(0, 8);
+export function caseId(question: CaseQuestion): string {
+  return caseDigest(question).slice(0, 8);
 }
 
 /** Notes a case in the common git folder, where every worktree finds it. Noting it twice is noting it once. */
@@ -28,12 +33,30 @@ export async function openCase(commonDir: string, question: CaseQuestion, now: D
   const opened: Case = { id: caseId(question), question, openedAt: now.toISOString() };
   const folder = caseFolder(commonDir);
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, `${opened.id}.json`), `${JSON.stringify(opened, null, 2)}\n`, { flag: 'wx' }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    },
-  );
+  const isNoted = await note(join(folder, `${opened.id}.json`), opened);
+  // Another case that was ground until it had this number must not hide this one.
+  if (!isNoted) await note(join(folder, `${caseDigest(question)}.json`), opened);
   return opened;
+}
+
+/** Whether the note is there now; not where another case has its place. */
+async function note(file: string, opened: Case): Promise<boolean> {
+  try {
+    await writeFile(file, `${JSON.stringify(opened, null, 2)}\n`, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return isOf(await readFile(file, 'utf8'), opened.question);
+  }
+}
+
+/** A note that somebody else is just writing is no note yet; the same case noted twice is one case. */
+function isOf(text: string, question: CaseQuestion): boolean {
+  try {
+    return caseDigest((JSON.parse(text) as Case).question) === caseDigest(question);
+  } catch {
+    return false;
+  }
 }
 
 /** The cases noted here, oldest first. A note that cannot be read is an error: a case is never lost quietly. */
@@ -43,7 +66,7 @@ export async function listCases(commonDir: string): Promise<readonly Case[]> {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
-  const notes = names.filter((name) => /^[0-9a-f]{8}\.json$/u.test(name));
+  const notes = names.filter((name) => /^(?:[0-9a-f]{8}|[0-9a-f]{64})\.json$/u.test(name));
   const cases = await Promise.all(
     notes.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as Case),
   );

@@ -17,6 +17,8 @@ export type LedgerErrorCode =
   | 'broken-link'
   /** The lock says that it judges nothing any more. */
   | 'lock-expired'
+  /** The lock was made later than it is now by this clock. */
+  | 'clock-behind'
   /** The lock was made in another repository. */
   | 'wrong-repository'
   /** The lock was made for another branch. */

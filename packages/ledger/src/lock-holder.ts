@@ -10,8 +10,13 @@ export interface Holder {
   readonly host: string;
 }
 
-export async function thisProcess(): Promise<Holder> {
-  return { pid: process.pid, started: await startOf(process.pid), host: await thisHost() };
+export function thisProcess(): Promise<Holder> {
+  return processOf(process.pid);
+}
+
+/** A process of this machine, as it is known now. */
+export async function processOf(pid: number): Promise<Holder> {
+  return { pid, started: await startOf(pid), host: await thisHost() };
 }
 
 /** `undefined` where the text is not one that a holder wrote to its end. */

@@ -221,6 +221,26 @@ describe('when a lock expires', () => {
   });
 });
 
+describe('A08 when a lock was made later than it is now', () => {
+  const HOUR = 3_600_000;
+
+  it.each([
+    ['a second', 1000],
+    ['an hour', HOUR],
+  ])('judges where clocks are %s apart', async (_, ahead) => {
+    await here.lock('main', { lockedAt: new Date(NOW.getTime() + ahead).toISOString() });
+    expect((await here.ask())?.lock.sequence).toBe(1);
+  });
+
+  it.each([
+    ['an hour and a second', HOUR + 1000],
+    ['ten years', 3650 * 24 * HOUR],
+  ])('judges nothing where the clock is %s behind', async (_, ahead) => {
+    await here.lock('main', { lockedAt: new Date(NOW.getTime() + ahead).toISOString() });
+    await expect(here.ask()).rejects.toMatchObject({ code: 'clock-behind' });
+  });
+});
+
 describe('when a lock of another branch appears by itself', () => {
   it('the one that was seen stays the one that judges, even on that branch', async () => {
     await here.lock('main');

@@ -37,7 +37,7 @@ export async function trustedLock({ store, trust, target, branch }: LockQuery): 
   const chosen = target ?? chooseTarget(knownAmong(refs, known), current) ?? targetsKnown(known)[0];
   const commit = chosen === undefined ? undefined : refs.get(lockRef(chosen));
   if (chosen !== undefined && commit !== undefined)
-    return notExpired(await trustedLockAt(store, trust, { target: chosen, commit }, known), trust.now());
+    return inItsTime(await trustedLockAt(store, trust, { target: chosen, commit }, known), trust.now());
   if (known.found === undefined && (chosen === undefined || !known.memory.locks.has(chosen))) return undefined;
   throw missing(chosen, known);
 }
@@ -109,9 +109,17 @@ export function lowestSequence(anchor: Anchor | undefined, target: string): numb
   return anchor && Object.hasOwn(anchor.locks, target) ? (anchor.locks[target]?.sequence ?? 1) : 1;
 }
 
+/** How far the clocks of two machines may be apart. */
+const TOLERANCE_MS = 60 * 60 * 1000;
+
 /** Last of all, so that a newer lock is remembered though it has expired: the one before it does not count again. */
-function notExpired(stored: TrustedLock, now: Date): TrustedLock {
-  const { expires, target } = stored.lock;
+function inItsTime(stored: TrustedLock, now: Date): TrustedLock {
+  const { expires, lockedAt, target } = stored.lock;
+  // A clock that was set back would let what has expired count again: a lock, a waiver, a key (A08).
+  if (!(Date.parse(lockedAt) <= now.getTime() + TOLERANCE_MS)) {
+    const message = `the lock of ${JSON.stringify(target)} was made at ${lockedAt}, and here it is ${now.toISOString()}`;
+    throw new LedgerError('clock-behind', message, { next: 'set the clock of this machine: date' });
+  }
   // Written so that an instant which is none (NaN) has passed.
   if (expires === null || now.getTime() < Date.parse(expires)) return stored;
   throw new LedgerError('lock-expired', `the lock of ${JSON.stringify(target)} judges nothing since ${expires}`, {

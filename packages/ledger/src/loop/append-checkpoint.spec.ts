@@ -2,6 +2,7 @@ import { mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openRepository, type Repository } from '@pawl/git';
 import { describe, expect, it } from 'vitest';
+import { caseDigest } from '../cases.ts';
 import { appendCheckpoint, type AppendOptions } from './append-checkpoint.ts';
 import { draftOf, loopScratch, NOTHING } from './loop.fixture.ts';
 import { nextCheckpoint } from './next-checkpoint.ts';
@@ -14,6 +15,9 @@ import { walkLoop } from './walk-loop.ts';
 import { withObjects } from './with-objects.ts';
 
 const STOPPED = { outcome: 'stopped', case: '0123abcd' } as const;
+
+/** As a latch names the stop of a draft. */
+const stopOf = (name: string): string => caseDigest(draftOf(name).question);
 const REF = 'refs/pawl/loop/agent%2Fx';
 
 async function loop() {
@@ -149,7 +153,7 @@ describe('when the same question is asked again', () => {
     await record(draftOf('one'));
     await record(draftOf('two', STOPPED));
     const again = await record(draftOf('one'));
-    expect([again.written, again.statement.predicate.latch]).toEqual([true, ['0123abcd']]);
+    expect([again.written, again.statement.predicate.latch]).toEqual([true, [stopOf('two')]]);
     expect((await record(draftOf('one'))).written).toBe(false);
   });
 
@@ -170,24 +174,18 @@ describe('when the same question is asked again', () => {
 describe('the latch of a loop', () => {
   it('names every open case, in the order of the stops, until a release names it', async () => {
     const { record } = await loop();
+    const [one, two] = [stopOf('one'), stopOf('two')];
     const steps: [CheckpointDraft, AppendOptions?][] = [
-      [draftOf('one', { ...STOPPED, case: 'ffffffff' })],
-      [draftOf('two', { ...STOPPED, case: '00000000' })],
-      [draftOf('three', { ...STOPPED, case: 'ffffffff' })],
-      [draftOf('four'), { released: new Set(['ffffffff', '12345678']) }],
-      [draftOf('five')],
-      [draftOf('six'), { released: new Set(['00000000']) }],
+      [draftOf('one', STOPPED)],
+      [draftOf('two', STOPPED)],
+      [draftOf('one', { ...STOPPED, identity: 'ci' })],
+      [draftOf('three'), { released: new Set([one, '12345678']) }],
+      [draftOf('four')],
+      [draftOf('five'), { released: new Set([two]) }],
     ];
     const latches: (readonly string[])[] = [];
     for (const step of steps) latches.push((await record(...step)).statement.predicate.latch);
-    expect(latches).toEqual([
-      ['ffffffff'],
-      ['ffffffff', '00000000'],
-      ['ffffffff', '00000000'],
-      ['00000000'],
-      ['00000000'],
-      [],
-    ]);
+    expect(latches).toEqual([[one], [one, two], [one, two], [two], [two], []]);
   });
 
   it('takes over the cases of loops that this one goes on from, and no case of whoever is not to be stopped', async () => {
@@ -200,7 +198,7 @@ describe('the latch of a loop', () => {
 
   it('is not set by a case that was released already', async () => {
     const { record } = await loop();
-    const { statement } = await record(draftOf('one', STOPPED), { released: new Set([STOPPED.case]) });
+    const { statement } = await record(draftOf('one', STOPPED), { released: new Set([stopOf('one')]) });
     expect(statement.predicate).toMatchObject({ case: STOPPED.case, latch: [] });
   });
 
@@ -210,7 +208,7 @@ describe('the latch of a loop', () => {
     git('init', '--quiet', join(root, 'clone'));
     git('-C', join(root, 'clone'), 'fetch', '--quiet', `file://${dir}`, 'refs/pawl/loop/*:refs/pawl/loop/*');
     const clone = await openRepository(join(root, 'clone'), { env });
-    expect((await readTip(clone, 'agent/x'))?.statement.predicate.latch).toEqual([STOPPED.case]);
+    expect((await readTip(clone, 'agent/x'))?.statement.predicate.latch).toEqual([stopOf('one')]);
   });
 });
 

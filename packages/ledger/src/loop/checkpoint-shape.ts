@@ -18,6 +18,7 @@ const orNull =
 const objectId = matches(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u);
 const sha256 = matches(/^[0-9a-f]{64}$/u);
 const caseNumber = matches(/^[0-9a-f]{8}$/u);
+const stop = matches(/^(?:[0-9a-f]{8}|[0-9a-f]{64})$/u);
 const someText = matches(/./su);
 const count: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 const instant: Check = (value) =>
@@ -43,7 +44,7 @@ const CHECKPOINT: Readonly<Record<keyof Checkpoint, Check>> = {
   question: (value) => wrongField(value, QUESTION) === undefined,
   outcome: oneOf('clean', 'stopped', 'inconclusive'),
   case: orNull(caseNumber),
-  latch: (value) => Array.isArray(value) && value.every(caseNumber) && new Set(value).size === value.length,
+  latch: (value) => Array.isArray(value) && value.every(stop) && new Set(value).size === value.length,
   assurance: oneOf('unsigned', 'advisory', 'locked'),
   at: instant,
 };

@@ -15,7 +15,9 @@ export { type KeptTree, listKept } from './kept-notes.ts';
  */
 export async function keepTree(store: KeptStore, wanted: Omit<KeptTree, 'pack'>): Promise<void> {
   await alone(store, async () => {
-    const known = (await listKept(store.commonDir)).find((note) => note.case === wanted.case);
+    const known = (await listKept(store.commonDir)).find(
+      (note) => note.case === wanted.case && note.tree === wanted.tree,
+    );
     if (known !== undefined && (await isWhole(store, known.pack))) return;
     const draft = join(store.commonDir, 'objects', 'pawl-draft');
     await rm(draft, { recursive: true, force: true });

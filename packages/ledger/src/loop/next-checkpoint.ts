@@ -1,13 +1,14 @@
 import { digest } from '@pawl/baseline';
+import { caseDigest } from '../cases.ts';
 import { LedgerError } from '../ledger-error.ts';
 import type { StoredEntry } from './read-entry.ts';
 import type { Checkpoint, CheckpointDraft } from './statement.ts';
 
 /** What keeps the loop stopped, besides what its chain says. */
 export interface Latching {
-  /** The cases that a person has released: they are dropped from the latch, the draft's own among them. */
+  /** The stops that a person has released, as `releasedIn` names them: they are dropped from the latch. */
   readonly released: ReadonlySet<string>;
-  /** Cases of other loops that stop this one too: it goes on with their work, or is of the same identity. */
+  /** Stops of other loops that hold for this one too: it goes on with their work, or is of the same identity. */
   readonly inherited?: readonly string[];
   /** Whether the draft's own case stops the loop, as it does by default: what a person commits by hand need not. */
   readonly latches?: boolean;
@@ -25,13 +26,13 @@ export function nextCheckpoint(
 ): Checkpoint {
   const last = tip?.statement.predicate;
   if (last !== undefined && last.repository !== draft.repository) throw strange(draft.loop, last.repository);
-  const opened = draft.case !== null && latches ? [draft.case] : [];
+  const opened = draft.case !== null && latches ? [caseDigest(draft.question)] : [];
   const open = new Set([...(last?.latch ?? []), ...inherited, ...opened]);
   return {
     ...draft,
     sequence: (last?.sequence ?? 0) + 1,
     previous: tip === undefined ? null : digest(tip.text),
-    latch: [...open].filter((number) => !released.has(number)),
+    latch: [...open].filter((stop) => !released.has(stop)),
   };
 }
 

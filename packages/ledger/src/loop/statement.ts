@@ -28,7 +28,10 @@ export interface Checkpoint {
   readonly outcome: 'clean' | 'stopped' | 'inconclusive';
   /** The case that this judgement opened. */
   readonly case: string | null;
-  /** Every case that is open as of this entry, oldest first. */
+  /**
+   * Every stop that is open as of this entry, oldest first: the SHA-256 of its question, as `caseDigest` gives it. Older
+   * versions wrote the number of the case.
+   */
   readonly latch: readonly string[];
   readonly assurance: 'unsigned' | 'advisory' | 'locked';
   /** An ISO 8601 instant in UTC, to the millisecond. The order of the chain counts, not this. */

@@ -41,7 +41,7 @@ async function appendOne(
 ): Promise<string> {
   const before = await withObjects(store, (objects) => readEntry(objects, onto, loop));
   const { predicate } = statement;
-  const gained = predicate.latch.filter((number) => !carried.includes(number));
+  const gained = predicate.latch.filter((stop) => !carried.includes(stop));
   // Nothing is dropped here: who let go of a case on the one side may not have known of it on the other.
   const next = nextCheckpoint(predicate, before, { released: new Set(), inherited: gained, latches: false });
   const text = writeStatement(next);

@@ -1,5 +1,6 @@
 import type { Lock } from '@pawl/baseline';
-import { caseId } from '../cases.ts';
+import { caseDigest, caseId } from '../cases.ts';
+import { numberOf, releasedIn } from '../loop/latch-of-tip.ts';
 import { loopRef } from '../loop/loop-ref.ts';
 import { type Entry, walkLoop } from '../loop/walk-loop.ts';
 import type { AuditedLock, LockAudit } from './audit-locks.ts';
@@ -170,18 +171,29 @@ function latchFaults(
   before: AuditedEntry | undefined,
   released: ReadonlySet<string>,
 ): readonly Fault[] {
-  const { case: opened, latch, audience } = predicate;
+  const { case: opened, latch, audience, question } = predicate;
   const carried = before?.statement.predicate.latch ?? [];
+  const dropped = carried.filter((stop) => !latch.includes(stop) && !released.has(stop));
   // What a person commits by hand need not stop the loop; what an agent does always did.
-  const must = opened !== null && audience === 'agent' ? [...carried, opened] : carried;
-  return must
-    .filter((number) => !latch.includes(number) && !released.has(number))
-    .map((number) => ({ code: 'latch-dropped', message: `it lets go of case ${number}, which no lock releases` }));
+  const isMissing =
+    opened !== null && audience === 'agent' && !isLatched(opened, caseDigest(question), latch, released);
+  return [...dropped, ...(isMissing ? [opened] : [])].map((stop) => ({
+    code: 'latch-dropped',
+    message: `it lets go of case ${numberOf(stop)}, which no lock releases`,
+  }));
+}
+
+/**
+ * Older versions latched by the number alone. That of a case that was released already cannot be theirs, for a release
+ * makes another lock, and so another question: somebody has ground a tree until it had that number.
+ */
+function isLatched(number: string, digest: string, latch: readonly string[], released: ReadonlySet<string>): boolean {
+  return latch.includes(digest) || released.has(digest) || (latch.includes(number) && !released.has(number));
 }
 
 function releasesIn(locks: readonly { readonly lock: Lock }[], upTo: number): ReadonlySet<string> {
-  const decisions = locks.filter(({ lock }) => lock.sequence <= upTo).map(({ lock }) => lock.decision);
-  return new Set(decisions.flatMap((decision) => (decision.kind === 'release' ? [decision.case] : [])));
+  const deciding = locks.filter(({ lock }) => lock.sequence <= upTo && lock.decision.kind === 'release');
+  return new Set(deciding.flatMap(({ lock }) => [...releasedIn({ releases: lock.releases.slice(-1) })]));
 }
 
 /** A chain that was cut is whole in itself: only who saw more of it can tell. */

@@ -7,7 +7,8 @@ import { openRepository, type Repository } from '@pawl/git';
 import { onTestFinished } from 'vitest';
 import type { Anchor } from '../anchor.ts';
 import type { Sign } from '../append-lock.ts';
-import { caseId } from '../cases.ts';
+import { caseDigest, caseId } from '../cases.ts';
+import { releasedIn } from '../loop/latch-of-tip.ts';
 import { loadLockAt } from '../load-lock.ts';
 import { draftOf as draftOfLock, INVENTORY } from '../lock-store.fixture.ts';
 import { appendCheckpoint, type AppendOptions } from '../loop/append-checkpoint.ts';
@@ -87,6 +88,8 @@ export async function ledgerScratch(): Promise<LedgerScratch> {
   const marks = openLoopMarks(repository.commonDir, env);
   let newest: TrustedLock | undefined;
   const head = git('rev-parse', 'HEAD');
+  /** The whole digest of every question that was asked, by its number. */
+  const questions = new Map<string, string>();
   const scratch: LedgerScratch = {
     ...{ root, dir, env, repository, trust, marks, git },
     lock: async ({ sign, ...over } = {}) => {
@@ -105,13 +108,15 @@ export async function ledgerScratch(): Promise<LedgerScratch> {
       ));
     },
     release: (number) => {
-      const release = { case: number, reason: 'seen', at: '2026-02-01T00:00:00.000Z' };
+      const question = questions.get(number);
+      const release = { case: number, ...(question && { question }), reason: 'seen', at: '2026-02-01T00:00:00.000Z' };
       const releases = [...(newest as TrustedLock).lock.releases, release];
       return scratch.decide({ kind: 'release', case: number }, { releases });
     },
     append: async (name, over = {}, options = {}) => {
       const draft = draftOf(git, name, newest as TrustedLock, over);
-      const released = new Set((newest as TrustedLock).lock.releases.map((one) => one.case));
+      questions.set(caseId(draft.question), caseDigest(draft.question));
+      const released = releasedIn((newest as TrustedLock).lock);
       const { commit, statement } = await appendCheckpoint(repository, draft, { released, ...options });
       await marks.remember({ loop: draft.loop, sequence: statement.predicate.sequence, commit });
       return commit;
@@ -221,6 +226,14 @@ export async function newestCase(here: LedgerScratch): Promise<string> {
   const number = loop?.entries.at(-1)?.statement.predicate.case;
   if (typeof number !== 'string') throw new Error('the newest checkpoint opened no case');
   return number;
+}
+
+/** The same stop as a latch names it. */
+export async function newestStop(here: LedgerScratch): Promise<string> {
+  const [loop] = (await here.audit()).loops;
+  const stop = loop?.entries.at(-1)?.statement.predicate.latch.at(-1);
+  if (stop === undefined) throw new Error('the newest checkpoint stopped nothing');
+  return stop;
 }
 
 function draftOf(

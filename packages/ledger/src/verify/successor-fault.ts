@@ -22,7 +22,9 @@ function releasesFault(before: Lock, { decision, releases }: Lock): string | und
   const kept = decision.kind === 'release' ? releases.slice(0, -1) : releases;
   if (canonicalJson(kept) !== canonicalJson(before.releases)) return 'it has other releases than the lock before it';
   const released = decision.kind === 'release' ? decision.case : undefined;
-  return released === releases.at(kept.length)?.case ? undefined : 'it releases another case than it says';
+  const added = releases.at(kept.length);
+  if (released !== added?.case) return 'it releases another case than it says';
+  return added?.question?.startsWith(added.case) === false ? 'it releases a question of another number' : undefined;
 }
 
 /** Waivers lapse and are taken back; one more comes only by the decision to waive. */

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { testKey } from '../signer.fixture.ts';
-import { type LedgerScratch, ledgerScratch, newestCase, smallLedger } from './ledger.fixture.ts';
+import { type LedgerScratch, ledgerScratch, newestCase, newestStop, smallLedger } from './ledger.fixture.ts';
 
 const LOCK = 'refs/pawl/lock/main';
 const LOOP = 'refs/pawl/loop/agent%2Fx';
@@ -193,7 +193,7 @@ describe('when a checkpoint says what is not so', () => {
     await here.lock();
     await here.append('a', { outcome: 'stopped' });
     const number = await newestCase(here);
-    await here.append('b', { outcome: 'inconclusive' }, { released: new Set([number]) });
+    await here.append('b', { outcome: 'inconclusive' }, { released: new Set([await newestStop(here)]) });
     const [problem, ...more] = (await here.audit()).problems;
     expect(more).toEqual([]);
     expect(problem).toMatchObject({
@@ -206,8 +206,7 @@ describe('when a checkpoint says what is not so', () => {
   it('a case that comes from a loop that was stopped holds, and one from nowhere cannot be told', async () => {
     await here.lock();
     await here.append('a', { loop: 'agent/y', outcome: 'stopped' });
-    const number = await newestCase(here);
-    await here.append('b', {}, { inherited: [number] });
+    await here.append('b', {}, { inherited: [await newestStop(here)] });
     expect(await codes()).toEqual([]);
     await here.append('c', {}, { inherited: ['01234567'] });
     expect(await codes()).toEqual(['unknown checkpoint 2 latch-unknown']);

@@ -1,3 +1,5 @@
+import { caseDigest } from '../cases.ts';
+import { numberOf } from '../loop/latch-of-tip.ts';
 import { LOCK_REFS, lockRef, targetOfRef } from '../lock-ref.ts';
 import { LOOP_REFS, loopOfRef, loopRef } from '../loop/loop-ref.ts';
 import type { Signatures } from '../signatures.ts';
@@ -155,16 +157,19 @@ function missingLoops({ found, problems }: Refs, marks: readonly LoopMark[]): re
 
 /** A loop that goes on with the work of another one is stopped by what stopped that one; nothing else comes from outside. */
 function strangeLatches(loops: readonly LoopAudit[]): readonly Problem[] {
-  const opened = new Set(loops.flatMap(({ entries }) => entries.map(({ statement }) => statement.predicate.case)));
+  const predicates = loops.flatMap(({ entries }) => entries.map(({ statement }) => statement.predicate));
+  const opened = new Set(
+    predicates.flatMap(({ case: number, question }) => (number === null ? [] : [number, caseDigest(question)])),
+  );
   return loops.flatMap(({ ref, entries }) =>
     entries.flatMap(({ commit, statement: { predicate } }, at) => {
       const before = entries[at - 1]?.statement.predicate.latch ?? [];
-      const gained = predicate.latch.filter((number) => !before.includes(number) && !opened.has(number));
+      const gained = predicate.latch.filter((stop) => !before.includes(stop) && !opened.has(stop));
       const where = { ref, entry: `checkpoint ${predicate.sequence}`, commit };
-      return gained.map((number) =>
+      return gained.map((stop) =>
         unknown(where, {
           code: 'latch-unknown',
-          message: `it is stopped by case ${number}, which no loop that is here opened`,
+          message: `it is stopped by case ${numberOf(stop)}, which no loop that is here opened`,
           next: 'fetch the loop that was stopped: pawl sync',
         }),
       );
