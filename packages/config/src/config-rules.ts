@@ -1,6 +1,6 @@
 import { SEVERITIES } from '@pawl/findings';
 import { DEFAULT_POLICY } from '@pawl/verdict';
-import { all, matching, oneOf, type Rule } from '@pawl/document';
+import { all, isRecord, matching, oneOf, type Rule, wrong } from '@pawl/document';
 import { fields, inOrder, listOf, orNull, text, wholeNumber } from './basic-rules.ts';
 import { branchName } from './branch-rule.ts';
 import { globRule } from './glob.ts';
@@ -14,6 +14,9 @@ const sensitivity = oneOf('strict', 'default', 'paranoid');
 /** An X25519 key of age; the last six characters are a checksum, which sealing looks at. */
 const recipient = matching(/^age1[02-9ac-hj-np-z]{58}$/u, 'an age recipient like "age1…"');
 
+/** What stands in it is looked at where it is written down and where people are told: no commit waits for that. */
+const isObject: Rule = (value, path) => (isRecord(value) ? [] : wrong(path, 'must be an object'));
+
 /** What a person may write. */
 export const writtenRule: Rule = fields(
   {
@@ -26,6 +29,7 @@ export const writtenRule: Rule = fields(
     policy: fields({ people, sensitivity, ...policyFields('partial') }, 'partial'),
   },
   'partial',
+  { notify: isObject },
 );
 
 /** What a lock holds: the same, complete and in its one form. */
@@ -41,6 +45,7 @@ export const resolvedRule: Rule = fields(
     policy: fields(policyFields('complete'), 'complete'),
   },
   'complete',
+  { notify: isObject },
 );
 
 type Common = 'target' | 'limits' | 'lock' | 'drift' | 'waivers' | 'scanners' | 'securityTests';

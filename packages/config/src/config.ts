@@ -85,6 +85,9 @@ export interface WaiverSettings {
   readonly max: number;
 }
 
+/** Who is told that a loop stopped, as a person wrote it; `readNotifySettings` of `@pawl/notify` reads it. No verdict depends on it. */
+export type WrittenNotify = Readonly<Record<string, unknown>>;
+
 export interface Limits {
   /** A larger file is not examined, in bytes. */
   readonly maxFileBytes: number;
@@ -120,4 +123,6 @@ export interface Config {
   readonly policy: Policy;
   readonly scanners: Scanners;
   readonly securityTests: SecurityTests;
+  /** Absent: nobody is told, and so it is in locks that were made before there was such a thing. */
+  readonly notify?: WrittenNotify;
 }

@@ -35,6 +35,9 @@ export function defaultConfigText({ target, acceptUnexamined }: DefaultConfigOpt
   // People's own commits: "report" what would stop an agent, or "refuse" them too.
   // "policy": { "sensitivity": "default", "people": "report", "introduced": { "medium": "regression" } },
 
+  // Who is told that a loop stopped: https://… of a webhook, or the name of a variable that holds it. Nobody unless it is said.
+  // "notify": { "repository": "acme/shop", "channels": { "team": { "kind": "slack", "url": { "env": "PAWL_SLACK_URL" } } } },
+
   // Security tests: found by folder, name, marker or title; a suite that is named here is also run, from its locked copy.
   // "securityTests": {
   //   "suites": [{ "name": "api", "files": ["test/security/**"], "framework": "vitest", "setup": ["npm", "ci", "--ignore-scripts"] }],

@@ -29,6 +29,22 @@ describe('when the file is well written', () => {
 });
 
 describe('when the file has mistakes', () => {
+  it('tells those of whom to tell at their places, with no word of what may be a secret', async () => {
+    const text = `{
+  "targt": "main",
+  "notify": { "repository": "shop", "channels": {
+    "team": { "kind": "slack", "url": "http://hooks.example.com/T0/B0/secret" },
+    "Mail": { "kind": "mail", "form": "x@example.com" } } }
+}`;
+    const found = await mistakes(text);
+    expect(found.map((line) => line.split(' ')[0])).toEqual(['2:3', '4:39', '5:5', '5:13', '5:13', '5:31']);
+    expect(found.join()).not.toContain('secret');
+  });
+
+  it('does not repeat what stands where channels should', async () => {
+    expect(await mistakes('{ "notify": "https://hooks.example.com/secret" }')).toEqual(['1:13 must be an object']);
+  });
+
   it('reports every one, in the order of the file, with its line and column', async () => {
     const text = `{
   "tarqet": "main",

@@ -1,4 +1,4 @@
-import { findDuplicates, type Mistake, nodeValue } from '@pawl/document';
+import { findDuplicates, isRecord, type Mistake, nodeValue } from '@pawl/document';
 import type { Node, ParseError } from 'jsonc-parser';
 import { ConfigError, type LocatedMistake } from './config-error.ts';
 import { writtenRule } from './config-rules.ts';
@@ -28,10 +28,20 @@ export async function parseConfig(source: string | Uint8Array, where: string): P
   const syntax = errors.map(({ error, offset }) => ({ offset, message: sentence(jsonc.printParseErrorCode(error)) }));
   if (root === undefined || syntax.length > 0) throw invalid(where, text, syntax);
   const value = nodeValue(root);
-  const mistakes = writtenRule(value, []).map((mistake) => locate(mistake, root, jsonc.findNodeAtLocation));
+  const mistakes = [...writtenRule(value, []), ...(await mistakesOfNotify(value))].map((mistake) =>
+    locate(mistake, root, jsonc.findNodeAtLocation),
+  );
   const all = [...findDuplicates(root), ...mistakes];
   if (all.length > 0) throw invalid(where, text, all);
   return value as WrittenConfig;
+}
+
+/** An object under the key is what the rules of that package are for; anything else has been told. */
+async function mistakesOfNotify(value: unknown): Promise<readonly Mistake[]> {
+  const notify = isRecord(value) ? value['notify'] : undefined;
+  if (!isRecord(notify)) return [];
+  const { notifyMistakes } = await import('@pawl/notify');
+  return notifyMistakes(notify).map(({ path, at, message }) => ({ path: ['notify', ...path], at, message }));
 }
 
 function* checkText(text: string): Generator<Found> {

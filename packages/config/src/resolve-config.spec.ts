@@ -69,6 +69,13 @@ describe('when a configuration is resolved', () => {
     });
   });
 
+  it('has whom to tell only where it is written, as it is written', () => {
+    const notify = { repository: 'shop', channels: { desk: { kind: 'desktop' } } };
+    expect(resolveConfig({ notify }).notify).toEqual(notify);
+    expect(Object.keys(resolveConfig({}))).not.toContain('notify');
+    expect(readResolvedConfig(again(resolveConfig({ notify }))).notify).toEqual(notify);
+  });
+
   it('is the same JSON for globs in another order', () => {
     const one = resolveConfig({ exclude: ['b/**', 'a/**', 'b/**'] });
     expect(JSON.stringify(one)).toBe(JSON.stringify(resolveConfig({ exclude: ['a/**', 'b/**'] })));
@@ -125,6 +132,7 @@ describe('when a lock is read', () => {
     ['a drift without a limit', { ...config, drift: {} }],
     ['an expiry that is not said to be none', { ...config, lock: {} }],
     ['a reviewer that is none', { ...config, reviewers: ['me'] }],
+    ['channels that are none', { ...config, notify: [] }],
     ['a number as text', { ...config, limits: { ...config.limits, timeoutMs: '60000' } }],
   ])('refuses %s', (_, json) => {
     expect(() => readResolvedConfig(json === undefined ? undefined : again(json))).toThrow(

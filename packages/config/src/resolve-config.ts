@@ -33,6 +33,7 @@ export function resolveConfig(written: WrittenConfig = {}): Config {
     },
     scanners: scannersOf(written.scanners ?? {}),
     securityTests: securityTestsOf(written.securityTests ?? {}),
+    ...(written.notify && { notify: structuredClone(written.notify) }),
   });
 }
 

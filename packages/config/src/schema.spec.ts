@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { writtenRule } from './config-rules.ts';
+import { parseConfig } from './parse-config.ts';
 
 const schema: unknown = JSON.parse(readFileSync(new URL('../schema/pawl.config.schema.json', import.meta.url), 'utf8'));
 const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema as object);
@@ -181,6 +182,61 @@ const BAD: readonly unknown[] = [
   { scanners: { sarif: { a: { command: ['x'], okStatus: [256] } } } },
   { scanners: { sarif: { a: { command: ['x'], okStatus: [] } } } },
 ];
+
+const telling = (channel: object, more: object = {}): object => ({
+  notify: { repository: 'acme/shop', channels: { team: channel }, ...more },
+});
+const HOOK = 'https://hooks.example.com/x';
+
+const GOOD_NOTIFY: readonly object[] = [
+  { notify: { repository: 'acme/shop', channels: {} } },
+  telling({ kind: 'desktop' }, { inconclusive: true, budgetMs: 1000 }),
+  telling({ kind: 'desktop', program: '/usr/bin/notify-send' }),
+  telling({ kind: 'slack', url: { env: 'PAWL_SLACK_URL' } }),
+  telling({ kind: 'teams', url: HOOK }),
+  telling({ kind: 'webhook', url: 'http://127.0.0.1:8080/x', private: true }),
+  telling({ kind: 'mail', from: 'pawl@example.com', to: ['security@example.com'], program: '/usr/sbin/sendmail' }),
+  telling({ kind: 'github', project: 'acme/shop', token: { file: '/etc/pawl/token' }, issue: 7 }),
+  telling({ kind: 'gitlab', project: 'a/b/c', token: { env: 'T' } }),
+  telling({ kind: 'gitea', project: 'acme/shop', token: { env: 'T' }, api: 'https://git.example.com/api/v1' }),
+];
+
+const BAD_NOTIFY: readonly object[] = [
+  { notify: {} },
+  { notify: { channels: {} } },
+  { notify: { repository: '<b>', channels: {} } },
+  { notify: { repository: 'shop', channels: [] } },
+  { notify: { repository: 'shop', channels: { Team: { kind: 'desktop' } } } },
+  telling({ kind: 'desktop' }, { budgetMs: 31_000 }),
+  telling({ kind: 'desktop' }, { inconclusive: 'yes' }),
+  telling({ kind: 'desktop' }, { link: HOOK }),
+  telling({ kind: 'pager' }),
+  telling({ kind: 'desktop', program: 'notify-send' }),
+  telling({ kind: 'slack' }),
+  telling({ kind: 'slack', url: 'http://hooks.example.com/x' }),
+  telling({ kind: 'slack', url: 'https://me:secret@hooks.example.com/x' }),
+  telling({ kind: 'slack', url: { env: 'A', file: '/b' } }),
+  telling({ kind: 'mail', from: 'pawl@example.com', to: [] }),
+  telling({ kind: 'mail', from: '-oQ/tmp', to: ['a@example.com'] }),
+  telling({ kind: 'github', project: 'acme', token: { env: 'T' } }),
+  telling({ kind: 'github', project: 'acme/shop', token: 'ghp_1' }),
+  telling({ kind: 'gitea', project: 'acme/shop', token: { env: 'T' } }),
+];
+
+describe('when editors check whom to tell by the schema', () => {
+  it.each(GOOD_NOTIFY.map((value) => [JSON.stringify(value), value]))('takes %s, as Pawl does', async (text, value) => {
+    await expect(parseConfig(text, 'pawl.config.jsonc')).resolves.toEqual(value);
+    expect(validate(value)).toBe(true);
+  });
+
+  it.each(BAD_NOTIFY.map((value) => [JSON.stringify(value), value]))(
+    'refuses %s, as Pawl does',
+    async (text, value) => {
+      await expect(parseConfig(text, 'pawl.config.jsonc')).rejects.toMatchObject({ code: 'invalid-config' });
+      expect(validate(value)).toBe(false);
+    },
+  );
+});
 
 describe('when editors check the file by the schema', () => {
   it.each(GOOD.map((value) => [JSON.stringify(value), value]))('takes %s, as Pawl does', (_, value) => {

@@ -9,6 +9,7 @@ import type {
   SecurityTests,
   Sensitivity,
   WaiverSettings,
+  WrittenNotify,
 } from './config.ts';
 
 /** What a change may be set to. Not `clean`: a file in the repository may make the gate stricter or ask a human, never silent. */
@@ -38,4 +39,5 @@ export interface WrittenConfig {
   readonly policy?: WrittenPolicy;
   readonly scanners?: Partial<Scanners>;
   readonly securityTests?: Partial<SecurityTests>;
+  readonly notify?: WrittenNotify;
 }

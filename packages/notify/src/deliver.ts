@@ -14,7 +14,13 @@ const LONGEST_PAUSE_MS = 60 * MINUTE_MS;
  *
  * @throws the system's error where the outbox fails before anything was sent, and never after.
  */
-export async function deliver(channel: Channel, key: string, outbox: Outbox, turn: Turn): Promise<Delivery> {
+export async function deliver(
+  channel: Channel,
+  key: string,
+  outbox: Outbox,
+  turn: Turn,
+  when: 'due' | 'now' = 'due',
+): Promise<Delivery> {
   const about = { channel: channel.name, case: readKey(key)?.case ?? 'unnumbered' };
   const done = await outbox.underClaim(key, turn.means.now(), async () => {
     // Only now: whoever held it before may have sent it.
@@ -22,7 +28,7 @@ export async function deliver(channel: Channel, key: string, outbox: Outbox, tur
     if (await outbox.wasSent(key)) return forget(outbox, key, 'this channel was told of this case before');
     if (task === undefined) return { kind: 'skipped', why: 'nothing is owed' } as const;
     const now = turn.means.now();
-    if (task.notBefore > now)
+    if (when === 'due' && task.notBefore > now)
       return { kind: 'skipped', why: `it is tried again in ${minutes(task.notBefore - now)}` } as const;
     return settled(task, await tell(channel, task.notice, turn), outbox, now);
   });

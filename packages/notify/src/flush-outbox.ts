@@ -15,11 +15,20 @@ export interface Flushed {
   readonly fault: { readonly why: string; readonly next: string } | undefined;
 }
 
+export interface FlushOptions {
+  /** `now`: a person asks, and does not wait for the pause after the last failure. */
+  readonly when?: 'due' | 'now';
+}
+
 /**
  * Tries again what is still owed, within `means.budgetMs`, the channels at once and each its cases in turn. What is sent,
  * where and with which secret stands in `channels`; the outbox only says of which case. It never rejects.
  */
-export async function flushOutbox(channels: readonly Channel[], means: Means): Promise<Flushed> {
+export async function flushOutbox(
+  channels: readonly Channel[],
+  means: Means,
+  { when = 'due' }: FlushOptions = {},
+): Promise<Flushed> {
   const told: Delivery[] = [];
   const damaged: string[] = [];
   const flushed = (fault: Flushed['fault']): Flushed => ({ deliveries: [...told], damaged: [...damaged], fault });
@@ -31,7 +40,7 @@ export async function flushOutbox(channels: readonly Channel[], means: Means): P
     await Promise.all(
       owed.map(async ([name, keys]) => {
         const channel = channels.find((one) => one.name === name);
-        for await (const delivery of flushChannel(name, channel, keys, outbox, turn)) told.push(delivery);
+        for await (const delivery of flushChannel({ name, channel, keys, when }, outbox, turn)) told.push(delivery);
       }),
     );
     // Nobody is told that all was looked at when it was not.
@@ -53,11 +62,16 @@ async function owedBy(outbox: Outbox): Promise<ReadonlyMap<string, readonly stri
   return owed;
 }
 
+interface Owed {
+  readonly name: string;
+  readonly channel: Channel | undefined;
+  readonly keys: readonly string[];
+  readonly when: 'due' | 'now';
+}
+
 /** One case after another, so that no channel is asked more than it stands; where one fails, the others wait. */
 async function* flushChannel(
-  name: string,
-  channel: Channel | undefined,
-  keys: readonly string[],
+  { name, channel, keys, when }: Owed,
   outbox: Outbox,
   turn: Turn,
 ): AsyncGenerator<Delivery> {
@@ -68,7 +82,7 @@ async function* flushChannel(
     if (channel === undefined) yield unknownChannel(about, await dropOld(key, outbox, turn));
     else if (hasFailed) yield { kind: 'skipped', ...about, why: 'this channel has just failed' };
     else {
-      const delivery = await deliver(channel, key, outbox, turn);
+      const delivery = await deliver(channel, key, outbox, turn, when);
       hasFailed = delivery.kind === 'failed';
       yield delivery;
     }

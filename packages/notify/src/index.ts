@@ -1,9 +1,12 @@
 export type { Delivery } from './delivery.ts';
-export { type Flushed, flushOutbox } from './flush-outbox.ts';
+export { doErrand, type Errand } from './errand.ts';
+export { type Flushed, flushOutbox, type FlushOptions } from './flush-outbox.ts';
 export type { HttpFault, HttpReply, HttpRequest, Means, ProgramEnd, ProgramRun } from './means.ts';
 export type { Notice } from './notice.ts';
 export { notifyAll } from './notify-all.ts';
 export { NotifyError, type NotifyErrorCode } from './notify-error.ts';
+export { owe } from './owe.ts';
+export { readSecret } from './read-secret.ts';
 export { notifyMistakes, readNotifySettings } from './settings/read-notify-settings.ts';
 export type { SettingsMistake } from './settings/rule.ts';
 export type {
@@ -17,4 +20,6 @@ export type {
   SecretSource,
   WebhookChannel,
 } from './settings/settings.ts';
+export { sendTest } from './send-test.ts';
+export { sendErrand } from './system/send-errand.ts';
 export { systemMeans } from './system/system-means.ts';

@@ -9,15 +9,18 @@ export interface Notice {
   readonly repository: string;
   /** The branch of the loop; its name is the agent's choice. */
   readonly loop: string;
-  /** The number of the case: eight hexadecimal digits. */
+  /** The number of the case, or of what could not be told: eight hexadecimal digits. */
   readonly case: string;
   /**
    * The whole digest (SHA-256) that the number is the beginning of. It is not told; by it two cases are two where somebody
    * has made them share a number, which takes four thousand million tries.
    */
   readonly question?: string;
-  /** `stopped` for a regression and for what was escalated: which of the two it was is detail. */
-  readonly outcome: 'stopped' | 'inconclusive';
+  /**
+   * `stopped` for a regression and for what was escalated: which of the two it was is detail. A `test` is about no loop and
+   * no case.
+   */
+  readonly outcome: 'stopped' | 'inconclusive' | 'test';
   /** ISO 8601, UTC; told to the minute. */
   readonly at: string;
   /** Where the case can be read by those who may: `https:`, from the configuration. */
@@ -36,7 +39,7 @@ export function noticeMistake(notice: Notice): string | undefined {
   const { repository, loop, question, outcome, at, link, sealed } = notice;
   if (!/^[0-9a-f]{8}$/u.test(notice.case)) return 'it has no case number';
   if (question !== undefined && !/^[0-9a-f]{64}$/u.test(question)) return 'its question is no SHA-256';
-  if (outcome !== 'stopped' && outcome !== 'inconclusive') return 'its outcome is neither "stopped" nor "inconclusive"';
+  if (!['stopped', 'inconclusive', 'test'].includes(outcome)) return 'its outcome is none that is known';
   if (!INSTANT.test(at) || Number.isNaN(Date.parse(at))) return 'its time is no ISO 8601 instant in UTC';
   if (typeof loop !== 'string' || loop.length > LONGEST_NAME) return 'its loop has no usable name';
   if (typeof repository !== 'string' || repository.length > LONGEST_NAME) return 'its repository has no usable name';

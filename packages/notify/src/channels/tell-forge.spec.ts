@@ -72,7 +72,7 @@ describe('when a forge is told', () => {
     const first = world({ means: { env } });
     const second = world({ means: { env } });
     await tellForge(CHANNEL, NOTICE, turnOf(first.means));
-    const other = { repository: 'x', loop: 'y', outcome: 'inconclusive', at: '2020-01-01T00:00:00Z' } as const;
+    const other = { repository: 'x', loop: 'y', outcome: 'stopped', at: '2020-01-01T00:00:00Z' } as const;
     const sealed = new Uint8Array(99);
     await tellForge(CHANNEL, { ...other, case: NOTICE.case, link: 'https://a.example/', sealed }, turnOf(second.means));
     expect(second.sent[0]?.body).toBe(first.sent[0]?.body);

@@ -1,6 +1,7 @@
 import type { Attempt } from '../attempt.ts';
 import type { Turn } from '../means.ts';
 import type { Notice } from '../notice.ts';
+import { messageOf } from '../message.ts';
 import { post } from '../post.ts';
 import { readSecret } from '../read-secret.ts';
 import type { ForgeChannel } from '../settings/settings.ts';
@@ -12,7 +13,7 @@ import type { ForgeChannel } from '../settings/settings.ts';
 export async function tellForge(channel: ForgeChannel, notice: Notice, turn: Turn): Promise<Attempt> {
   const token = await readSecret(channel.token, turn.means);
   if (typeof token !== 'string') return token;
-  const { url, fields } = requestOf(channel, notice.case);
+  const { url, fields } = requestOf(channel, notice);
   const headers = { ...headersOf(channel, token), 'idempotency-key': `"${notice.case}"` };
   return post({ url, headers, body: JSON.stringify(fields), toPrivate: channel.private }, turn);
 }
@@ -22,9 +23,11 @@ interface ForgeRequest {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-function requestOf({ kind, api, project, issue }: ForgeChannel, number: string): ForgeRequest {
-  const title = `Pawl: case ${number} is waiting for a person`;
-  const body = `Next: \`pawl review ${number}\``;
+function requestOf({ kind, api, project, issue }: ForgeChannel, notice: Notice): ForgeRequest {
+  const { title: told, next } = messageOf(notice);
+  // Whoever opens a tracker may be nobody whom it waits for.
+  const title = notice.outcome === 'stopped' ? `Pawl: case ${notice.case} is waiting for a person` : told;
+  const body = `Next: \`${next}\``;
   const path = kind === 'gitlab' ? `projects/${encodeURIComponent(project)}` : `repos/${project}`;
   const issues = `${api.replace(/\/+$/u, '')}/${path}/issues`;
   if (issue === undefined)

@@ -8,7 +8,7 @@ export function webhookBody(notice: Notice): string {
     schema: 'pawl-notice@v1',
     repository: fact.get('Repository'),
     loop: fact.get('Loop'),
-    case: notice.case,
+    ...(notice.outcome === 'test' ? {} : { case: notice.case }),
     outcome: notice.outcome,
     time: fact.get('Time'),
     next: fact.get('Next'),

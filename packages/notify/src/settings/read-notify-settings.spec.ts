@@ -27,6 +27,7 @@ describe('when the settings are in order', () => {
     expect(readNotifySettings({ repository: 'shop', channels: {} })).toEqual({
       repository: 'shop',
       budgetMs: 10_000,
+      inconclusive: false,
       channels: [],
     });
   });

@@ -23,10 +23,11 @@ export function notifyMistakes(json: unknown): readonly SettingsMistake[] {
 export function readNotifySettings(json: unknown): NotifySettings {
   const mistakes = notifyMistakes(json);
   if (mistakes.length > 0) throw invalid(mistakes);
-  const { repository, budgetMs, channels } = json as WrittenSettings;
+  const { repository, budgetMs, inconclusive, channels } = json as WrittenSettings;
   return {
     repository,
     budgetMs: budgetMs ?? BUDGET_MS,
+    inconclusive: inconclusive ?? false,
     channels: Object.keys(channels)
       .sort()
       .map((name) => resolved(name, channels[name] as WrittenChannel)),
@@ -44,6 +45,7 @@ interface WrittenChannel {
 interface WrittenSettings {
   readonly repository: string;
   readonly budgetMs?: number;
+  readonly inconclusive?: boolean;
   readonly channels: Readonly<Record<string, WrittenChannel>>;
 }
 

@@ -103,5 +103,5 @@ export const settingsRule: Rule = fields(
     ),
     channels,
   },
-  { budgetMs: wholeNumber(1000, 30_000) },
+  { budgetMs: wholeNumber(1000, 30_000), inconclusive: flag },
 );

@@ -48,6 +48,9 @@ export type Channel = DesktopChannel | WebhookChannel | MailChannel | ForgeChann
 export interface NotifySettings {
   /** As people call the repository. */
   readonly repository: string;
+  /** For one notice on all channels, in milliseconds. */
   readonly budgetMs: number;
+  /** Whether people are told too when Pawl could not tell. */
+  readonly inconclusive: boolean;
   readonly channels: readonly Channel[];
 }
