@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdir, realpath, rename, stat, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, realpath, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { HookGit } from './hook-git.ts';
-import type { ConfigStep, HookPlan, HuskyStep, WriteStep } from './hook-plan.ts';
+import type { ConfigStep, HookPlan, HuskyStep, KeepStep, WriteStep } from './hook-plan.ts';
 import { HooksError } from './hooks-error.ts';
 
 /** Does what a plan says and skips what is unchanged. Each file is replaced in one rename, so that none is ever half there. */
@@ -18,6 +18,12 @@ export async function applyHookPlan({ steps, topLevel }: HookPlan, git: HookGit)
         break;
       case 'config':
         await pointGit(step, git);
+        break;
+      case 'keep':
+        await keepHook(step);
+        break;
+      case 'remove':
+        await rm(step.path, { force: true });
         break;
       default:
         step satisfies never;
@@ -48,13 +54,22 @@ async function runHusky({ scripts }: HuskyStep, topLevel: string): Promise<void>
   }
 }
 
+async function keepHook({ from, path }: KeepStep): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  if (!(await lstat(from)).isSymbolicLink()) return rename(from, path);
+  const target = await realpath(from);
+  await rm(path, { force: true });
+  await symlink(target, path);
+  await rm(from);
+}
+
 async function pointGit({ path, value }: ConfigStep, git: HookGit): Promise<void> {
-  await git.setConfig(path, value);
+  await (value === undefined ? git.unsetConfig(path) : git.setConfig(path, value));
   const used = await git.getConfig(path);
   if (used === value) return;
   throw new HooksError(
     'hooks-path-overridden',
-    `git looks for hooks in "${used}" instead of "${value}": another setting wins.`,
+    `git looks for hooks in ${used ?? 'its default folder'} instead of ${value ?? 'its default folder'}: another setting wins.`,
     {
       next: 'git config --show-scope --get-all core.hooksPath shows which; remove it, then npx pawl init.',
     },

@@ -4,4 +4,6 @@ export interface HookGit {
   getConfig(key: string): Promise<string | undefined>;
   /** Sets it for this repository, all its worktrees included. */
   setConfig(key: string, value: string): Promise<void>;
+  /** Takes it out of the configuration of this repository. */
+  unsetConfig(key: string): Promise<void>;
 }

@@ -11,5 +11,7 @@ it('there is a dispatcher for every hook of the husky that we ship', async () =>
     (name) => !/^(?:h|husky\.sh|\.gitignore)$/u.test(name),
   );
   expect(names.toSorted()).toEqual([...HUSKY_HOOKS].toSorted());
-  expect((await readdir(join(repository.commonDir, 'pawl/hooks'))).toSorted()).toEqual([...HUSKY_HOOKS].toSorted());
+  expect((await readdir(join(repository.commonDir, 'pawl/hooks'))).toSorted()).toEqual(
+    [...HUSKY_HOOKS, 'reference-transaction'].toSorted(),
+  );
 });

@@ -1,4 +1,4 @@
-export type HookAction = 'created' | 'updated' | 'unchanged';
+export type HookAction = 'created' | 'updated' | 'unchanged' | 'removed';
 
 interface Step {
   /** A file, absolute, or the git configuration key that is set. */
@@ -22,10 +22,21 @@ export interface HuskyStep extends Step {
 
 export interface ConfigStep extends Step {
   readonly kind: 'config';
-  readonly value: string;
+  /** `undefined` where it is to be taken out. */
+  readonly value: string | undefined;
 }
 
-export type HookStep = WriteStep | HuskyStep | ConfigStep;
+/** A hook of somebody else's, whose place is taken: it is kept where ours starts it. A link becomes one that leads there from anywhere. */
+export interface KeepStep extends Step {
+  readonly kind: 'keep';
+  readonly from: string;
+}
+
+export interface RemoveStep extends Step {
+  readonly kind: 'remove';
+}
+
+export type HookStep = WriteStep | HuskyStep | ConfigStep | KeepStep | RemoveStep;
 
 /** What is to be done, in this order, and what a person should know. Applied twice, the second time changes nothing. */
 export interface HookPlan {

@@ -2,6 +2,7 @@ import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RealRepository } from './cases/real-repository.ts';
+import { PAWL_HOOKS } from './hook-names.ts';
 import { hookState } from './hook-state.ts';
 
 async function states(repository: RealRepository): Promise<Readonly<Record<string, string>>> {
@@ -10,7 +11,7 @@ async function states(repository: RealRepository): Promise<Readonly<Record<strin
   return Object.fromEntries(found.map(({ hook, state }) => [hook, state]));
 }
 
-const ALL = (state: string) => ({ 'pre-commit': state, 'pre-push': state });
+const ALL = (state: string) => Object.fromEntries(PAWL_HOOKS.map((hook) => [hook, state]));
 
 describe('when the standing of the hooks is asked for', () => {
   it('is missing before the installation and installed after it', async () => {
@@ -47,6 +48,10 @@ describe('when the standing of the hooks is asked for', () => {
     await repository.install();
     await chmod(join(repository.commonDir, 'pawl/hooks/pre-commit'), 0o644);
     await rm(join(repository.commonDir, 'pawl/hooks/pre-push'));
-    expect(await states(repository)).toEqual({ 'pre-commit': 'not-reached', 'pre-push': 'missing' });
+    expect(await states(repository)).toEqual({
+      ...ALL('installed'),
+      'pre-commit': 'not-reached',
+      'pre-push': 'missing',
+    });
   });
 });

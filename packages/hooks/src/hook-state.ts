@@ -1,12 +1,13 @@
 import { join } from 'node:path';
-import { DISPATCHER, dispatchScript } from './dispatch-script.ts';
+import { type DispatchOptions, dispatcher, dispatchScript } from './dispatch-script.ts';
 import type { FileState } from './file-state.ts';
 import type { HookPlaces } from './hook-facts.ts';
-import { hookFiles } from './hook-files.ts';
+import { hookFiles, type Way } from './hook-files.ts';
 import type { HookGit } from './hook-git.ts';
 import { PAWL_HOOKS, type PawlHook } from './hook-names.ts';
 import { readFileState } from './read-file-state.ts';
 import { readPrevious } from './read-hook-facts.ts';
+import { readWay } from './read-way.ts';
 import { runnerTarget } from './runner-script.ts';
 
 /**
@@ -26,13 +27,30 @@ export type HookStateOptions = Pick<HookPlaces, 'topLevel' | 'commonDir'> & { re
 
 /** Which of Pawl's hooks git would reach from this work tree. For people to read: it proves nothing, the server does. */
 export async function hookState({ topLevel, commonDir, git }: HookStateOptions): Promise<readonly HookStatus[]> {
-  const { folder, dispatch, runner } = hookFiles(commonDir);
   const hooksPath = await git.getConfig('core.hooksPath');
-  const { scripts, folder: previous } = await readPrevious({ topLevel, commonDir, hooksPath: folder });
-  const expected = dispatchScript({ scripts, previous });
-  const shared = [await checkFile(dispatch, expected), checkHooksPath(hooksPath, folder), await checkRunner(runner)];
-  const own = await Promise.all(PAWL_HOOKS.map((hook) => checkFile(join(folder, hook), DISPATCHER, 'executable')));
+  const options = await expectedOptions({ topLevel, commonDir, hooksPath });
+  const { way } = options;
+  const { folder, dispatch, runner } = hookFiles(commonDir, way);
+  const shared = [
+    await checkFile(dispatch, dispatchScript(options)),
+    checkHooksPath(hooksPath, way, folder),
+    await checkRunner(runner),
+  ];
+  const own = await Promise.all(PAWL_HOOKS.map((hook) => checkFile(join(folder, hook), dispatcher(way), 'executable')));
   return PAWL_HOOKS.map((hook, index) => ({ hook, ...worst([own[index], ...shared]) }));
+}
+
+/** What `pawl init` would write: as it is set up now, and where that is not so any more, as it was. */
+async function expectedOptions({
+  topLevel,
+  commonDir,
+  hooksPath,
+}: Pick<HookPlaces, 'topLevel' | 'commonDir'> & { readonly hooksPath: string | undefined }): Promise<DispatchOptions> {
+  const { way } = await readWay(topLevel, commonDir, await readPrevious({ topLevel, commonDir, hooksPath }));
+  if (way === 'beside') return { way };
+  const { folder } = hookFiles(commonDir, way);
+  const { scripts, folder: previous } = await readPrevious({ topLevel, commonDir, hooksPath: folder });
+  return { way, scripts, previous };
 }
 
 type Check = Omit<HookStatus, 'hook'>;
@@ -51,11 +69,11 @@ async function checkFile(path: string, expected: string, mode?: 'executable'): P
   return sameText(file, expected) ? WELL : notReached(`${path} is not what this version of Pawl writes`);
 }
 
-function checkHooksPath(hooksPath: string | undefined, folder: string): Check {
-  if (hooksPath === folder) return WELL;
-  return notReached(
-    `core.hooksPath is ${hooksPath === undefined ? 'not set' : `"${hooksPath}"`} instead of "${folder}"`,
-  );
+function checkHooksPath(hooksPath: string | undefined, way: Way, folder: string): Check {
+  const wanted = way === 'path' ? folder : undefined;
+  if (hooksPath === wanted) return WELL;
+  const said = (value: string | undefined): string => (value === undefined ? 'not set' : `"${value}"`);
+  return notReached(`core.hooksPath is ${said(hooksPath)} instead of ${said(wanted)}`);
 }
 
 /** The runner names paths of this machine, so what counts is that it leads to a hook that exists. */

@@ -1,6 +1,7 @@
 export { applyHookPlan } from './apply-hook-plan.ts';
 export type { HookFacts, HookPlaces } from './hook-facts.ts';
 export type { HookGit } from './hook-git.ts';
+export type { Way } from './hook-files.ts';
 export { HUSKY_HOOKS, PAWL_HOOKS, type PawlHook } from './hook-names.ts';
 export type { ConfigStep, HookAction, HookPlan, HookStep, HuskyStep, WriteStep } from './hook-plan.ts';
 export { hookState, type HookStanding, type HookStatus } from './hook-state.ts';
@@ -8,3 +9,4 @@ export { HooksError, type HooksErrorCode } from './hooks-error.ts';
 export { type HookChange, type HookReport, installHooks, type InstallOptions } from './install-hooks.ts';
 export { planHooks } from './plan-hooks.ts';
 export { readHookFacts } from './read-hook-facts.ts';
+export { runnerTarget } from './runner-script.ts';

@@ -1,5 +1,5 @@
 import { HooksError } from './hooks-error.ts';
-import type { PawlHook } from './hook-names.ts';
+import type { ScriptedHook } from './hook-names.ts';
 
 const BEGIN = '# >>> pawl';
 const END = '# <<< pawl';
@@ -11,7 +11,7 @@ const END_LINE = /^# <<< pawl[ \t]*\r?$\n?/gmu;
  * dispatcher runs the script they stand back, because it starts Pawl itself. A clone in which Pawl was never set up can
  * still commit: the server is the control.
  */
-export function pawlBlock(hook: PawlHook): string {
+export function pawlBlock(hook: ScriptedHook): string {
   return `${BEGIN}
 # Pawl judges what everything above has left behind, so this stays last. Written by \`pawl init\`.
 if [ "\${PAWL_DISPATCHER-}" != "$PPID" ]; then
@@ -38,7 +38,7 @@ export interface PlacedBlock {
  * A script with our block in it: at its place where there is one, otherwise at the end. Every other byte stays. Line ends
  * of the block are always LF, also in a file with CRLF, because a shell reads `then\r` as a word.
  */
-export function placeBlock(script: string, hook: PawlHook, file: string): PlacedBlock {
+export function placeBlock(script: string, hook: ScriptedHook, file: string): PlacedBlock {
   const place = findBlock(script, file);
   if (place === undefined) {
     const gap = script === '' || script.endsWith('\n') ? '' : '\n';

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
-import { DISPATCHER, dispatchScript } from './dispatch-script.ts';
-import type { FileState } from './file-state.ts';
+import { dispatcher, dispatchScript } from './dispatch-script.ts';
 import type { HookFacts } from './hook-facts.ts';
 import { hookFiles } from './hook-files.ts';
-import { HUSKY_HOOKS, PAWL_HOOKS, type PawlHook } from './hook-names.ts';
-import type { ConfigStep, HookAction, HookPlan, HookStep, HuskyStep, WriteStep } from './hook-plan.ts';
+import { HUSKY_HOOKS, PAWL_HOOKS, SCRIPTED_HOOKS, type ScriptedHook } from './hook-names.ts';
+import type { ConfigStep, HookAction, HookPlan, HuskyStep, WriteStep } from './hook-plan.ts';
 import { HooksError } from './hooks-error.ts';
+import { planBeside } from './plan-beside.ts';
+import { planManifest } from './plan-manifest.ts';
+import { type Part, planWrite } from './plan-step.ts';
 import { placeBlock } from './pawl-block.ts';
-import { prepareManifest } from './prepare-script.ts';
 import { runnerScript } from './runner-script.ts';
 
 /** Decides everything and does nothing. Git is pointed at the new hooks last, when all that they need is there. */
@@ -17,7 +18,11 @@ export function planHooks(facts: HookFacts): HookPlan {
       next: 'npm install',
     });
   }
-  const scripts = PAWL_HOOKS.map((hook) => planScript(facts, hook));
+  return facts.way === 'path' ? planPath(facts) : planBeside(facts);
+}
+
+function planPath(facts: HookFacts): HookPlan {
+  const scripts = SCRIPTED_HOOKS.map((hook) => planScript(facts, hook));
   const manifest = planManifest(facts);
   const husky = planHusky(facts);
   return {
@@ -34,7 +39,7 @@ export function planHooks(facts: HookFacts): HookPlan {
 }
 
 function planOwn({ commonDir, hookFile, nodeFile, previous, previousHooks, own }: HookFacts): readonly WriteStep[] {
-  const files = hookFiles(commonDir);
+  const files = hookFiles(commonDir, 'path');
   const write = (path: string, text: string, executable: boolean, why: string): WriteStep =>
     planWrite({ path, bytes: Buffer.from(text), executable, why, before: own.get(path) });
   return [
@@ -42,12 +47,12 @@ function planOwn({ commonDir, hookFile, nodeFile, previous, previousHooks, own }
     write(files.runner, runnerScript({ hookFile, nodeFile }), true, 'starts Pawl'),
     write(
       files.dispatch,
-      dispatchScript({ scripts: previous.scripts, previous: previous.folder }),
+      dispatchScript({ way: 'path', scripts: previous.scripts, previous: previous.folder }),
       false,
       'runs everybody, Pawl last',
     ),
-    ...[...new Set<string>([...HUSKY_HOOKS, ...previousHooks])].map((name) =>
-      write(join(files.folder, name), DISPATCHER, true, 'fires in every worktree'),
+    ...[...new Set<string>([...HUSKY_HOOKS, ...PAWL_HOOKS, ...previousHooks])].map((name) =>
+      write(join(files.folder, name), dispatcher('path'), true, 'fires in every worktree'),
     ),
   ];
 }
@@ -67,12 +72,7 @@ function planHusky({ topLevel, previous, huskyReady, huskyOff }: HookFacts): rea
   ];
 }
 
-interface Part {
-  readonly steps: readonly HookStep[];
-  readonly notes: readonly string[];
-}
-
-function planScript(facts: HookFacts, hook: PawlHook): Part {
+function planScript(facts: HookFacts, hook: ScriptedHook): Part {
   const before = facts.scripts[hook];
   const name = `${facts.previous.scripts}/${hook}`;
   // As latin1 every byte is one character and comes back as the same byte; our own lines are ASCII.
@@ -89,13 +89,13 @@ function planScript(facts: HookFacts, hook: PawlHook): Part {
 }
 
 /** A new pre-commit of a project that set lint-staged up but calls it nowhere. Husky puts `node_modules/.bin` on the PATH. */
-function firstLines({ usesLintStaged, previousPreCommit }: HookFacts, hook: PawlHook): string {
+function firstLines({ usesLintStaged, previousPreCommit }: HookFacts, hook: ScriptedHook): string {
   return hook === 'pre-commit' && usesLintStaged && previousPreCommit === undefined ? 'lint-staged\n' : '';
 }
 
 function noteOnLintStaged(
   { usesLintStaged, previousPreCommit = '' }: HookFacts,
-  hook: PawlHook,
+  hook: ScriptedHook,
   script: string,
   name: string,
 ): readonly string[] {
@@ -106,23 +106,9 @@ function noteOnLintStaged(
   ];
 }
 
-function planManifest({ topLevel, manifest }: HookFacts): Part {
-  if (manifest === undefined) return { steps: [], notes: [] };
-  const before = manifest.bytes.toString();
-  const { text, notes } = prepareManifest(before);
-  // Unchanged bytes are kept as bytes: decoding could have replaced some that are not UTF-8.
-  if (text === before) return { steps: [], notes };
-  const why = 'npm install sets the hooks up again after husky';
-  const path = join(topLevel, 'package.json');
-  return {
-    steps: [planWrite({ path, bytes: Buffer.from(text), executable: manifest.executable, why, before: manifest })],
-    notes,
-  };
-}
-
 /** Husky, where it has to be run, points git at its own folder: then ours is set again whatever it was. */
 function planHooksPath({ commonDir, hooksPath }: HookFacts, husky: readonly HuskyStep[]): ConfigStep {
-  const value = hookFiles(commonDir).folder;
+  const value = hookFiles(commonDir, 'path').folder;
   const moves = husky.some(({ action }) => action !== 'unchanged');
   const action = hooksPath === undefined ? 'created' : hooksPath === value && !moves ? 'unchanged' : 'updated';
   return { kind: 'config', path: 'core.hooksPath', action, why: `git looks for hooks in ${value}`, value };
@@ -135,18 +121,4 @@ function notesOnPrevious({ previous: { folder, scripts }, previousHooks, huskyOf
       ? [`HUSKY=0: husky was not set up; the scripts in ${scripts}/ fire all the same once HUSKY is not 0.`]
       : []),
   ];
-}
-
-interface Wanted {
-  readonly path: string;
-  readonly bytes: Buffer;
-  readonly executable: boolean;
-  readonly why: string;
-  readonly before: FileState | undefined;
-}
-
-function planWrite({ path, bytes, executable, why, before }: Wanted): WriteStep {
-  const same = before?.bytes.equals(bytes) === true && (before.executable || !executable);
-  const action: HookAction = before === undefined ? 'created' : same ? 'unchanged' : 'updated';
-  return { kind: 'write', path, action, why, bytes, executable };
 }

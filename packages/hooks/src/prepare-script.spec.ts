@@ -11,6 +11,11 @@ describe('when a project depends on pawl', () => {
       '{ "devDependencies": { "pawl": "1", "husky": "9" } }',
       'husky && pawl init --hooks-only',
     ],
+    [
+      'runs just lefthook',
+      `{ "scripts": { "prepare": "lefthook install" }, ${PAWL} }`,
+      'lefthook install && pawl init --hooks-only',
+    ],
     ['runs just husky', `{ "scripts": { "prepare": "husky" }, ${PAWL} }`, 'husky && pawl init --hooks-only'],
   ])('sets the hooks up at install if it %s', (_, text, expected) => {
     const { text: written, notes } = prepareManifest(text);

@@ -10,13 +10,16 @@ import {
 
 const RESTORE = 'pawl init --hooks-only';
 
+/** What writes the hooks anew by itself, and says nothing more. */
+const INSTALLERS: readonly unknown[] = ['husky', 'lefthook install', 'simple-git-hooks', 'npx simple-git-hooks'];
+
 export interface PreparedManifest {
   readonly text: string;
   readonly notes: readonly string[];
 }
 
 /**
- * A package.json whose `prepare` script sets the hooks up again after husky, which takes `core.hooksPath` back at every
+ * A package.json whose `prepare` script sets the hooks up again after husky or its like, which take their place back at every
  * `npm install`. Only where the project depends on pawl and nobody wrote a script of their own; the formatting stays.
  */
 export function prepareManifest(text: string): PreparedManifest {
@@ -29,7 +32,7 @@ export function prepareManifest(text: string): PreparedManifest {
   const written: unknown = script === undefined ? undefined : getNodeValue(script);
   if (written === undefined)
     return { text: setPrepare(text, dependsOn(root, 'husky') ? `husky && ${RESTORE}` : RESTORE), notes: [] };
-  if (written === 'husky') return { text: setPrepare(text, `husky && ${RESTORE}`), notes: [] };
+  if (INSTALLERS.includes(written)) return { text: setPrepare(text, `${String(written)} && ${RESTORE}`), notes: [] };
   if (typeof written === 'string' && written.includes('pawl init')) return { text, notes: [] };
   return {
     text,

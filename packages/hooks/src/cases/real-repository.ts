@@ -124,6 +124,9 @@ export class RealRepository {
       setConfig: async (key, value) => {
         await run('git', ['config', key, value], options);
       },
+      unsetConfig: async (key) => {
+        await run('git', ['config', '--unset-all', key], options);
+      },
     };
   }
 
