@@ -23,6 +23,10 @@ export interface HarnessFacts {
   readonly format: 'grouped-json' | 'flat-json' | 'toml' | 'scripts' | 'plugin';
   /** Relative to the repository; a folder for scripts, in which each event is a file. */
   readonly settings: string;
+  /** The variable in which the harness names the project to a hook, where the hook may be started in another folder. */
+  readonly projectVariable?: string;
+  /** The tool by which the agent says that it is done, where no event at the end can stop it. A call of it is the end of the turn. */
+  readonly finishTool?: string;
   readonly limits: { readonly latch: TimeLimit; readonly judge: TimeLimit };
   readonly installs: readonly InstalledEvent[];
   /** What the user has to know or do after the installation. */
@@ -39,13 +43,14 @@ export const HARNESSES: Readonly<Record<HarnessId, HarnessFacts>> = {
     readFrom: 'hooks reference, copy of 2026-08-22; onFailure as of 2.1.295',
     format: 'grouped-json',
     settings: '.claude/settings.json',
+    projectVariable: 'CLAUDE_PROJECT_DIR',
     limits: { latch: { theirs: 30, ours: 10 }, judge: { theirs: 600, ours: 300 } },
     installs: [
       { event: 'SessionStart', task: 'latch' },
       { event: 'UserPromptSubmit', task: 'latch', failsShut: true },
       { event: 'PreToolUse', task: 'latch', matcher: CLAUDE_WRITERS, failsShut: true },
-      { event: 'PostToolUse', task: 'judge', matcher: CLAUDE_WRITERS },
-      { event: 'SubagentStop', task: 'judge' },
+      { event: 'PostToolUse', task: 'latch', matcher: CLAUDE_WRITERS },
+      { event: 'SubagentStop', task: 'latch' },
       { event: 'Stop', task: 'judge' },
     ],
     notes: [],
@@ -60,7 +65,7 @@ export const HARNESSES: Readonly<Record<HarnessId, HarnessFacts>> = {
       { event: 'SessionStart', task: 'latch' },
       { event: 'UserPromptSubmit', task: 'latch' },
       { event: 'PreToolUse', task: 'latch' },
-      { event: 'SubagentStop', task: 'judge' },
+      { event: 'SubagentStop', task: 'latch' },
       { event: 'Stop', task: 'judge' },
     ],
     notes: [
@@ -76,23 +81,25 @@ export const HARNESSES: Readonly<Record<HarnessId, HarnessFacts>> = {
     installs: [
       { event: 'BeforeAgent', task: 'latch' },
       { event: 'BeforeTool', task: 'latch' },
-      { event: 'AfterTool', task: 'judge' },
+      { event: 'AfterTool', task: 'latch' },
       { event: 'AfterAgent', task: 'judge' },
     ],
     notes: ['A headless run (gemini -p) that Pawl stops still exits with status 0.'],
   },
   cline: {
     title: 'Cline',
-    readFrom: 'docs/customization/hooks.mdx (378284b7)',
+    readFrom: 'docs/customization/hooks.mdx (378284b7); ToolExecutor.ts and AttemptCompletionHandler.ts, 2026',
     format: 'scripts',
     settings: '.clinerules/hooks',
+    finishTool: 'attempt_completion',
     limits: { latch: { theirs: 30, ours: 10 }, judge: { theirs: 30, ours: 20 } },
     installs: [
       { event: 'TaskStart', task: 'latch' },
       { event: 'TaskResume', task: 'latch' },
       { event: 'UserPromptSubmit', task: 'latch' },
       { event: 'PreToolUse', task: 'latch' },
-      { event: 'PostToolUse', task: 'judge' },
+      { event: 'PostToolUse', task: 'latch' },
+      { event: 'TaskComplete', task: 'judge' },
     ],
     notes: [
       'Hooks run once you switch them on: in the Hooks tab of Cline, or with cline config set hooks-enabled=true.',
@@ -108,8 +115,8 @@ export const HARNESSES: Readonly<Record<HarnessId, HarnessFacts>> = {
       { event: 'SessionStart', task: 'latch' },
       { event: 'UserPromptSubmit', task: 'latch' },
       { event: 'PreToolUse', task: 'latch' },
-      { event: 'PostToolUse', task: 'judge' },
-      { event: 'SubagentStop', task: 'judge' },
+      { event: 'PostToolUse', task: 'latch' },
+      { event: 'SubagentStop', task: 'latch' },
       { event: 'Stop', task: 'judge' },
     ],
     notes: [],
@@ -125,7 +132,7 @@ export const HARNESSES: Readonly<Record<HarnessId, HarnessFacts>> = {
       { event: 'userPromptSubmitted', task: 'latch' },
       { event: 'preToolUse', task: 'latch' },
       { event: 'permissionRequest', task: 'latch' },
-      { event: 'postToolUse', task: 'judge', matcher: COPILOT_WRITERS },
+      { event: 'postToolUse', task: 'latch', matcher: COPILOT_WRITERS },
       { event: 'agentStop', task: 'judge' },
     ],
     notes: ['The Copilot cloud agent runs these hooks with nobody there to read: the check in CI is the gate there.'],
@@ -140,7 +147,6 @@ export const HARNESSES: Readonly<Record<HarnessId, HarnessFacts>> = {
       { event: 'beforeSubmitPrompt', task: 'latch', failsShut: true },
       { event: 'beforeShellExecution', task: 'latch' },
       { event: 'beforeMCPExecution', task: 'latch' },
-      { event: 'afterFileEdit', task: 'judge' },
       { event: 'stop', task: 'judge' },
     ],
     notes: ['Cursor cannot be stopped within a turn: the next shell command, tool or prompt is refused.'],
@@ -154,7 +160,7 @@ export const HARNESSES: Readonly<Record<HarnessId, HarnessFacts>> = {
     installs: [
       { event: 'chat.message', task: 'latch' },
       { event: 'tool.execute.before', task: 'latch' },
-      { event: 'tool.execute.after', task: 'judge' },
+      { event: 'tool.execute.after', task: 'latch' },
       { event: 'session.idle', task: 'judge' },
     ],
     notes: ['OpenCode cannot refuse a prompt: Pawl aborts the session and replaces what was asked.'],

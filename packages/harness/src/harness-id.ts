@@ -16,15 +16,23 @@ export function isHarnessId(text: string): text is HarnessId {
   return (HARNESS_IDS as readonly string[]).includes(text);
 }
 
-/** Harnesses that no hook of theirs can stop, each with the reason. There the git hooks and the server are the gate. */
-export const GIT_HOOKS_ONLY: Readonly<Record<'aider' | 'windsurf', { readonly title: string; readonly why: string }>> =
-  {
-    aider: {
-      title: 'Aider',
-      why: 'Its lint and test commands feed whatever they print to the model, which then tries to fix it. Pawl must not be wired there.',
-    },
-    windsurf: {
-      title: 'Windsurf Cascade',
-      why: 'A hook can refuse one action and nothing after it: it cannot end a turn, and what the model sees of it is not documented.',
-    },
-  };
+/** A harness that no hook of its own can stop. There the git hooks and the server are the gate. */
+export interface GitHooksOnly {
+  readonly title: string;
+  readonly why: string;
+  /** What its user has to do, so that the git hooks are the gate. */
+  readonly next: string;
+}
+
+export const GIT_HOOKS_ONLY: Readonly<Record<'aider' | 'windsurf', GitHooksOnly>> = {
+  aider: {
+    title: 'Aider',
+    why: 'Its lint and test commands feed whatever they print to the model, which then tries to fix it. Pawl must not be wired there.',
+    next: 'Put git-commit-verify: true into .aider.conf.yml, or it commits past the git hooks.',
+  },
+  windsurf: {
+    title: 'Windsurf Cascade',
+    why: 'A hook can refuse one action and nothing after it: it cannot end a turn, and what the model sees of it is not documented.',
+    next: 'Let the server judge what is pushed, too.',
+  },
+};

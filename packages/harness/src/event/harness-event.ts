@@ -1,6 +1,7 @@
+import { HARNESSES } from '../harness-facts.ts';
 import type { HarnessId } from '../harness-id.ts';
 
-export type EventKind = 'session-start' | 'prompt' | 'before-tool' | 'after-tool' | 'stop' | 'other';
+export type EventKind = 'session-start' | 'prompt' | 'before-tool' | 'after-tool' | 'subagent-stop' | 'stop' | 'other';
 
 /**
  * What a tool does, by its name. A hint for what to look at and when, never a control: an agent can commit in a hundred
@@ -43,19 +44,30 @@ export type ReadEvent = HarnessEvent | MalformedEvent;
 
 /**
  * What an event calls for: `judge` the tree that the agent has made, look whether the loop is already stopped (`latch`),
- * or nothing. Whoever judges keys the checkpoint by the tree: a harness may start the same hook twice for one event.
+ * or nothing. What is judged is a turn that has ended: between two calls the work is half done, such as a check that one
+ * call cuts here and the next one pastes there, and a stop would be a false one. Inside a turn the latch is what ends it,
+ * when the git hooks stopped a commit or a push of it.
+ *
+ * Whoever judges keys the checkpoint by the tree: a harness may start the same hook twice for one event.
  */
 export function taskOf(event: HarnessEvent): 'judge' | 'latch' | 'nothing' {
   switch (event.kind) {
     case 'session-start':
     case 'prompt':
-    case 'before-tool':
       return 'latch';
+    case 'before-tool':
+      return isFinish(event) ? 'judge' : 'latch';
     case 'after-tool':
-      return event.tool?.action === 'read' ? 'nothing' : 'judge';
+      return event.tool?.action === 'read' ? 'nothing' : 'latch';
+    case 'subagent-stop': // the work of who started it goes on
+      return 'latch';
     case 'stop':
       return 'judge';
     case 'other':
       return 'nothing';
   }
+}
+
+function isFinish({ speaks, tool }: HarnessEvent): boolean {
+  return tool !== undefined && tool.name === HARNESSES[speaks].finishTool;
 }

@@ -15,12 +15,6 @@ export interface SettingsFile {
   readonly existing: string | undefined;
 }
 
-/** The files that an installation touches, relative to the repository. */
-export function settingsFiles(harness: HarnessId): readonly string[] {
-  const { format, settings, installs } = HARNESSES[harness];
-  return format === 'scripts' ? installs.map(({ event }) => `${settings}/${event}`) : [settings];
-}
-
 /**
  * The file with our hooks in it; every other byte stays, and a second installation changes nothing. `program` is the command
  * line that starts Pawl, such as `npx --no-install pawl`.
@@ -56,4 +50,5 @@ export function planUninstall({ harness, file, existing }: SettingsFile): Settin
   }
 }
 
+export { settingsFiles } from './settings-files.ts';
 export type { SettingsPlan } from './settings-plan.ts';
