@@ -131,6 +131,11 @@ describe('S12 when code is in a language that nothing reads', () => {
     expect(judgement.coverage.notExamined).toEqual([{ file: 'a.lua', why: 'Pawl has no profile for Lua yet' }]);
   });
 
+  it.each(['submodule', 'link'] as const)('G10, G11 a person decides about a %s', (code) => {
+    const judgement = judge(covered(), covered({ ...foreign('lib.js'), code }));
+    expect(told(judgement)).toEqual(['unscanned-code escalated lib.js invariants']);
+  });
+
   it('it is lost coverage where it was read before, under whatever name', () => {
     const judgement = judge(covered(read('a.py', 'invariants')), covered(foreign('a.lua')), {
       renames: new Map([['a.lua', 'a.py']]),

@@ -1,13 +1,16 @@
-import type { Coverage, Examined, NotExamined } from '@pawl/findings';
+import type { Coverage, Examined, NotExamined, NotExaminedCode } from '@pawl/findings';
 import type { ComparedCoverage } from './evidence.ts';
 import type { Policy } from './policy.ts';
 import { NOWHERE, type Reason } from './reason.ts';
 
 type FileBy = Pick<Examined, 'file' | 'by'>;
 
+/** What no scanner would ever read: in a language that nothing reads (S12), in another repository (G10), behind a link (G11). */
+const READ_BY_NOBODY: readonly NotExaminedCode[] = ['unread-language', 'submodule', 'link'];
+
 /**
- * A file that a scanner examined at the base and does not in head is lost coverage, wherever it was renamed to. Code in a
- * language that nothing reads (S12) was owed to nobody, and a person decides. Any other file that was not examined in head
+ * A file that a scanner examined at the base and does not in head is lost coverage, wherever it was renamed to. Code that
+ * nobody reads was owed to nobody, and a person decides. Any other file that was not examined in head
  * leaves the verdict open, also when it was not examined at the base either.
  */
 export function coverageReasons(compared: ComparedCoverage, policy: Policy): readonly Reason[] {
@@ -22,7 +25,7 @@ export function coverageReasons(compared: ComparedCoverage, policy: Policy): rea
       return (refused.get(key) ?? [undefined]).map((record) => lostCoverage(one, then, record, policy));
     }),
     ...others.map((record) =>
-      record.code === 'unread-language' ? unscannedCode(record, policy) : notExamined(record),
+      READ_BY_NOBODY.includes(record.code) ? unscannedCode(record, policy) : notExamined(record),
     ),
   ];
 }

@@ -4,8 +4,15 @@ export type { ComparedCoverage, Drift, Evidence, Fault, GateChange, TestEvidence
 export { weightOfDrift } from './drift.ts';
 export { opensCase, type Outcome, OUTCOMES, worstOutcome } from './outcome.ts';
 export { DEFAULT_POLICY, type Policy, type Ruling } from './policy.ts';
+export { gateRuleOf } from './protected/gate-paths.ts';
 export { GATE_RULES, type GateRule } from './protected/gate-rules.ts';
 export type { ProtectedChange, Protection } from './protected/protected-change.ts';
+export { dataOf } from './protected/meaning-of.ts';
+export { commandsOf, strengthOfCheck } from './protected/pipeline/lost-checks.ts';
+export { PIPELINE } from './protected/pipeline/pipeline-changes.ts';
+export { type Job, type Pipeline, pipelineOf, type Step, tightness } from './protected/pipeline/pipeline.ts';
+export { triggersOf } from './protected/pipeline/triggers.ts';
+export { at, isMap, textsOf } from './protected/data.ts';
 export { isReplaced } from './protected/lock-file-change.ts';
 export { protectedChanges, type ProtectedOptions, scannerChanges } from './protected/protected-changes.ts';
 export { protectionOf } from './protected-files.ts';

@@ -2,7 +2,7 @@ import { checksIn, checksOfAction, LONGEST } from './checks-in.ts';
 import type { Job, Pipeline, Step } from './pipeline.ts';
 
 /** How much a check counts: not at all, without consequence, sometimes, always. */
-type Strength = 0 | 1 | 2 | 3;
+export type Strength = 0 | 1 | 2 | 3;
 
 interface Check {
   readonly strength: Strength;
@@ -38,6 +38,11 @@ function subject(check: string, { job }: Check): string {
 
 export function isChecking(job: Job): boolean {
   return job.steps.some((step) => checksOfStep(step).length > 0);
+}
+
+/** How much a check counts in a pipeline, at its strongest. */
+export function strengthOfCheck(check: string, pipeline: Pipeline): Strength {
+  return checksOf(pipeline).get(check)?.strength ?? 0;
 }
 
 /** Every check at its strongest. */
