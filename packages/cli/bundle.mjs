@@ -1,12 +1,13 @@
 // Bundles what git's hooks and the command run, because start-up is most of what a commit and a second check feel. Scanners
 // that only a push needs stay outside, and what the fast tier needs of them is loaded when it is needed.
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 rmSync(here('./dist/bundle'), { recursive: true, force: true });
+const USE_CASES = realpathSync(here('../checkpoint/dist/index.js'));
 const OPTIONS = {
   outdir: here('./dist/bundle'),
   bundle: true,
@@ -40,9 +41,37 @@ const OPTIONS = {
   },
 };
 
-// Each on its own: chunks that both share would be more files to open at every commit.
-const { metafile } = await build({ ...OPTIONS, entryPoints: { hook: here('./dist/hook-main.js') } });
-await build({ ...OPTIONS, entryPoints: { cli: here('./dist/cli-main.js') } });
+/**
+ * A dynamic import is a way into the bundle of its own, called or not, and each cuts what is shared into more files to open at every
+ * commit. So a first run finds out which use cases an entry calls, and the others are left out of the second.
+ */
+async function bundle(name, file) {
+  const entryPoints = { [name]: here(file) };
+  const probe = await build({ ...OPTIONS, entryPoints, write: false, plugins: [withoutUseCases(new Set())] });
+  const imports = Object.values(probe.metafile.outputs).flatMap((output) => output.imports);
+  const called = new Set(imports.filter(({ external }) => external).map(({ path }) => path));
+  return build({ ...OPTIONS, entryPoints, plugins: [withoutUseCases(called)] });
+}
+
+function withoutUseCases(called) {
+  return {
+    name: 'without-use-cases',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^\.\// }, ({ kind, importer, path }) =>
+        kind === 'dynamic-import' && importer === USE_CASES && !called.has(path) ? { path, external: true } : null,
+      ),
+  };
+}
+
+// Each on its own: chunks that two share would be more files to open, too.
+const { metafile } = await bundle('hook', './dist/hook-main.js');
+await bundle('cli', './dist/cli-main.js');
+await bundle('tell-main', './dist/tell-main.js');
+await bundle('harness', './dist/harness-main.js');
+await bundle('harness-judge', './dist/harness-judge.js');
+// For a server this folder is all there is: it may be copied to where no package lies.
+await bundle('pre-receive', './dist/pre-receive-main.js');
+writeFileSync(here('./dist/bundle/package.json'), '{ "type": "module" }\n');
 cpSync(here('../syntax/grammars'), here('./dist/bundle/grammars'), { recursive: true });
 
 const size = Object.entries(metafile.outputs).find(([path]) => path.endsWith('/hook.js'))?.[1].bytes;

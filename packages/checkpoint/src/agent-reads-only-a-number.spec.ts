@@ -82,6 +82,8 @@ function notesOf(number: string): readonly string[] {
 function withoutNames(text: string, { number, tree, at }: { number: string; tree: string; at: number }): string {
   return text
     .replaceAll(number, 'CASE')
+    // The digest of what the agent was asked about, which it can make itself.
+    .replaceAll(/CASE[0-9a-f]{56}/gu, 'QUESTION')
     .replaceAll(tree, 'TREE')
     .replaceAll(new RegExp(`agent(/|%2F)${at}\\b`, 'gu'), 'agent/N')
     .replaceAll(/\b[0-9a-f]{40}\b(?=\.(?:pack|keep|idx))/gu, 'PACK')

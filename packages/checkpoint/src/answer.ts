@@ -26,8 +26,8 @@ export async function answer(
   const cache = await openCacheFor(asked.repository, context, request);
   const lasting = cache && (await lastingQuestion(asked));
   if (cache === undefined || lasting === undefined) {
-    const [judged, tree] = await Promise.all([judge(asked.question), treeOf(asked)]);
-    return { ...judged, tree };
+    const tree = await asked.tree();
+    return { ...(await judge(ofTree(asked.question, tree))), tree };
   }
   const { question, tree } = lasting;
   const kept = keptJudgement(cache, lasting);
@@ -39,18 +39,22 @@ export async function answer(
   return { ...judged, tree };
 }
 
-/**
- * The index as the tree that it is now: it may be another one before everything is read of it. A log about the index is about
- * none of that name.
- */
 async function lastingQuestion(asked: Asked): Promise<LastingQuestion | undefined> {
   const { question, locked } = asked;
-  if (locked === undefined || (question.head === INDEX && question.logs.head.length > 0)) return undefined;
-  const tree = await treeOf(asked);
-  const head = question.head === INDEX ? tree : question.head;
-  return { question: { ...question, head }, lock: locked.stored, tree };
+  if (locked === undefined || isLogAboutIndex(question)) return undefined;
+  const tree = await asked.tree();
+  return { question: ofTree(question, tree), lock: locked.stored, tree };
 }
 
-export function treeOf({ repository, question: { head } }: Asked): Promise<string> {
-  return head === INDEX ? repository.indexTree() : repository.resolveTree(head);
+/**
+ * The index as the tree that it is now: git does not hold it, and it may be another one before everything is read of it. What
+ * is committed in the end is compared with this tree.
+ */
+function ofTree(question: Question, tree: string): Question {
+  return question.head === INDEX && !isLogAboutIndex(question) ? { ...question, head: tree } : question;
+}
+
+/** A log about the index is about none of the name that its tree has. */
+function isLogAboutIndex({ head, logs }: Question): boolean {
+  return head === INDEX && logs.head.length > 0;
 }

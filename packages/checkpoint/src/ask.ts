@@ -11,11 +11,16 @@ import { loopName } from './loop-name.ts';
 import { once } from './once.ts';
 import type { Question } from './question.ts';
 import type { Sides } from './sides.ts';
+import { withOwnRefs } from './with-own-refs.ts';
 
 export interface Asked {
   readonly repository: Repository;
+  /** The same with our own refs as they were when the lock was read. */
+  readonly seen: Repository;
   readonly audience: Audience;
   readonly question: Question;
+  /** The tree that is judged. The index may be another one a moment later: this is what it was when it was asked for first. */
+  readonly tree: () => Promise<string>;
   /** Absent when two revisions are compared: nobody's loop is judged then. */
   readonly locked: (LockedLoop & Pick<Question, 'base'>) | undefined;
 }
@@ -31,25 +36,33 @@ export interface LockedLoop {
 /** From what a person asked to the whole question, and where it is to be answered. */
 export async function ask(request: CheckRequest, context: Context): Promise<Asked> {
   const repository = await repositoryOf(context, request.directory);
+  const seen = withOwnRefs(repository);
   const branch = repository.branch();
   const audience = branch.then((current) => audienceFor(request, current, context));
-  const stored = once(() => lockOrRefuse(request, branch, repository, context));
+  const stored = once(() => lockOrRefuse(request, branch, seen, context));
   // Whatever fails first below is what is told; these failing later must not end the process instead.
   audience.catch(() => undefined);
   if (request.base === undefined) stored().catch(() => undefined);
   const head = request.head === undefined ? indexOf(repository) : await revision(repository, request.head);
+  const tree = once(() => (head === INDEX ? repository.indexTree() : repository.resolveTree(head)));
+  // A hook waits for nothing longer than for git: it is asked while the rest is found out.
+  if (request.tier === 'fast') tree().catch(() => undefined);
   const logs = await logsOf(request, context);
   if (request.base !== undefined) {
     const question = await unlockedQuestion(request.base, head, request, logs, repository);
-    return { repository, audience: await audience, question, locked: undefined };
+    return { repository, seen, audience: await audience, question, tree, locked: undefined };
   }
   const [lock, reader] = await Promise.all([stored(), audience]);
   const loop = await loopName(request, await branch, repository);
-  const locked = { stored: lock, loop, parents: once(() => parentsOf(head, repository)) };
+  const locked = {
+    stored: lock,
+    loop,
+    parents: once(async () => [...(await parentsOf(head, repository)), ...(request.merging ?? [])]),
+  };
   // The record wants them in the end.
   locked.parents().catch(() => undefined);
   const question = await lockedQuestion({ ...locked, head, logs: logs.head }, request, repository);
-  return { repository, audience: reader, question, locked: { ...locked, base: question.base } };
+  return { repository, seen, audience: reader, question, tree, locked: { ...locked, base: question.base } };
 }
 
 /** The files that were handed in. */

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { isPawlError } from '@pawl/errors';
 import { INDEX, type Repository } from '@pawl/git';
 import type { Lock } from '@pawl/baseline';
@@ -44,7 +46,9 @@ export async function protectedTips(
   target: string,
   loop: string | undefined,
 ): Promise<readonly string[]> {
-  const refs = [...(loop === target ? [] : [`refs/heads/${target}`]), `refs/remotes/origin/${target}`];
+  const branch = `refs/heads/${target}`;
+  // A server names a loop by the whole ref.
+  const refs = [...(loop === target || loop === branch ? [] : [branch]), `refs/remotes/origin/${target}`];
   const tips = await place.readRefs(refs);
   return [...new Set(refs.flatMap((ref) => tips.get(ref) ?? []))];
 }
@@ -55,14 +59,18 @@ async function newerOf(place: Pick<Repository, 'mergeBase'>, now: string, other:
   return (await place.mergeBase(now, other)) === now ? other : now;
 }
 
-/** What the judged state follows. The index, and a tree that a refused commit left, follow HEAD, and in a merge what is merged. */
+/**
+ * What the judged state follows. The index, and a tree that a refused commit left, follow HEAD, and in a merge what is merged: a file, however
+ * git stores its refs.
+ */
 export async function parentsOf(
   head: string | typeof INDEX,
-  repository: Pick<Repository, 'head' | 'resolveCommit'>,
+  repository: Pick<Repository, 'gitDir' | 'head' | 'resolveCommit'>,
 ): Promise<readonly string[]> {
   const commit = head === INDEX ? undefined : await commitOf(repository, head);
   if (commit !== undefined) return [commit];
-  const parents = await Promise.all([repository.head(), commitOf(repository, 'MERGE_HEAD')]);
+  const merged = existsSync(join(repository.gitDir, 'MERGE_HEAD')) ? commitOf(repository, 'MERGE_HEAD') : undefined;
+  const parents = await Promise.all([repository.head(), merged]);
   return parents.filter((parent) => parent !== undefined);
 }
 

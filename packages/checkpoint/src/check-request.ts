@@ -25,4 +25,6 @@ export interface CheckRequest {
   readonly identity: string | undefined;
   /** The private key with which a verifier signs its checkpoint. */
   readonly signAs: string | undefined;
+  /** What the index is about to be merged with, where git has not written it down yet. */
+  readonly merging?: readonly string[];
 }

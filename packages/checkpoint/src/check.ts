@@ -1,10 +1,11 @@
 import type { AcceptedItem } from '@pawl/baseline';
 import type { Config } from '@pawl/config';
+import { isPawlError } from '@pawl/errors';
 import { NO_COVERAGE } from '@pawl/findings';
-import { INDEX } from '@pawl/git';
+import { INDEX, type Repository } from '@pawl/git';
 import { caseId, openCase, openLoopMarks } from '@pawl/ledger';
 import { decide, type Evidence, opensCase, type Verdict } from '@pawl/verdict';
-import { answer, treeOf } from './answer.ts';
+import { answer } from './answer.ts';
 import { ask, type Asked } from './ask.ts';
 import type { Audience } from './audience.ts';
 import type { CheckRequest } from './check-request.ts';
@@ -17,6 +18,7 @@ import { once } from './once.ts';
 import { optimiseLate } from './optimise-late.ts';
 import type { Question } from './question.ts';
 import type { Judgement } from './record.ts';
+import { type Tell, tellOf } from './telling/tell-of.ts';
 import { verdictOf } from './verdict-of.ts';
 
 export interface Checked {
@@ -32,9 +34,17 @@ export interface Checked {
   readonly latch: readonly string[];
   /** What a person commits by hand is reported on; the policy says whether it is refused too. */
   readonly people: Config['people'];
+  /** Who is told of it, and what about; absent where the lock wants nobody told, or nobody's loop was judged. */
+  readonly tell: Tell | undefined;
+  /** Whose work was judged, and from which work tree; absent where two revisions were compared. */
+  readonly judgedIn: JudgedIn | undefined;
 }
 
-const NO_LATCH: Latch = { cases: [], isRecorded: true };
+export interface JudgedIn extends Pick<Repository, 'commonDir' | 'gitDir'> {
+  readonly loop: string;
+}
+
+const NO_LATCH: Latch = { cases: [], stops: [], isRecorded: true };
 const NOTHING_COMPARED: Evidence['coverage'] = {
   base: NO_COVERAGE,
   head: NO_COVERAGE,
@@ -71,14 +81,38 @@ export async function check(request: CheckRequest, context: Context): Promise<Ch
     head: question.head === INDEX ? tree : question.head,
     assurance: asked.locked?.stored.assurance ?? 'unsigned',
   };
-  const opened = await recordOf({ asked, verdict, tree, latch: latch.cases }, request, context);
+  const opened = await recordOf({ asked, verdict, tree, latch: latch.stops }, request, context);
   const { people } = question.config;
-  return { verdict, evidence, accepted, audience, case: opened, latch: latch.cases, people };
+  const tell = tellOf(asked, tree, context);
+  return {
+    verdict,
+    evidence,
+    accepted,
+    audience,
+    case: opened,
+    latch: latch.cases,
+    people,
+    tell,
+    judgedIn: judgedIn(asked),
+  };
 }
 
-async function latchIn({ repository, locked }: Asked, { identity }: CheckRequest, { env }: Context): Promise<Latch> {
+function judgedIn({ repository: { commonDir, gitDir }, locked }: Asked): JudgedIn | undefined {
+  return locked && { commonDir, gitDir, loop: locked.loop };
+}
+
+async function latchIn(
+  { repository, seen, locked }: Asked,
+  { identity }: CheckRequest,
+  { env }: Context,
+): Promise<Latch> {
   if (locked === undefined) return NO_LATCH;
-  return latchOf(repository, locked, { identity, marks: openLoopMarks(repository.commonDir, env) });
+  const by = { identity, marks: openLoopMarks(repository.commonDir, env) };
+  return latchOf(seen, locked, by).catch((error: unknown) => {
+    // Who appended since the refs were listed is remembered already, and took nothing back.
+    if (isPawlError(error) && error.code === 'loop-rolled-back') return latchOf(repository, locked, by);
+    throw error;
+  });
 }
 
 async function loadEngines(request: CheckRequest, context: Context) {
@@ -105,13 +139,13 @@ async function judgeIn(
 /** Nothing is judged for who was stopped: each further answer would tell a little of what passes. */
 async function stoppedAlready(
   asked: Asked,
-  { cases, isRecorded }: Latch,
+  { cases, stops, isRecorded }: Latch,
   request: CheckRequest,
   context: Context,
 ): Promise<Checked> {
   const { question, audience, locked } = asked;
   const evidence: Evidence = { latch: cases, coverage: NOTHING_COMPARED };
-  const tree = await treeOf(asked);
+  const tree = await asked.tree();
   const verdict: Verdict = {
     schema: 'pawl/verdict@1',
     base: question.base,
@@ -125,10 +159,21 @@ async function stoppedAlready(
   // So that the stop stays with this name too, whatever becomes of the work that it was inherited with.
   if (locked !== undefined && !isRecorded) {
     const { record } = await import('./record.ts');
-    await record({ ...asked, locked, verdict, tree, latch: cases, opened: undefined }, request, context);
+    await record({ ...asked, locked, verdict, tree, latch: stops, opened: undefined }, request, context);
   }
   const { people } = question.config;
-  return { verdict, evidence, accepted: [], audience, case: cases[0], latch: cases, people };
+  const tell = tellOf(asked, tree, context);
+  return {
+    verdict,
+    evidence,
+    accepted: [],
+    audience,
+    case: cases[0],
+    latch: cases,
+    people,
+    tell,
+    judgedIn: judgedIn(asked),
+  };
 }
 
 /** Opens a case where the verdict wants one, and records the judgement. Gives the number of the case. */

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Repository } from '@pawl/git';
 import { CONFIG_FILE } from '@pawl/config';
+import { HARNESS_IDS, settingsFiles } from '@pawl/harness';
 import { isGateFile } from './gate.ts';
 import { readWorkTreeFile } from './work-tree.ts';
 
@@ -19,15 +20,7 @@ export async function gateFilesAt(repository: Repository, tree: string): Promise
 }
 
 /** What a person may have written, or had written, before the lock and commits after it. */
-const WRITTEN: readonly string[] = [
-  'pawl.contracts.jsonc',
-  '.claude/settings.json',
-  '.codex/config.toml',
-  '.codex/hooks.json',
-  '.gemini/settings.json',
-  '.cursor/hooks.json',
-  '.github/hooks/pawl.json',
-];
+const WRITTEN: readonly string[] = ['pawl.contracts.jsonc', '.codex/hooks.json', ...HARNESS_IDS.flatMap(settingsFiles)];
 
 async function inWorkTree(topLevel: string, idLength: number): Promise<readonly (readonly [string, string])[]> {
   const hooks = await readdir(join(topLevel, '.husky')).catch((error: NodeJS.ErrnoException) => {

@@ -32,6 +32,22 @@ describe('gateChanges', () => {
     ]);
   });
 
+  it('H04 a hook that may no longer be run is told, though it says the same', () => {
+    const file = (path: string) => ({ base: version(path, 'a'), head: version(path, 'a'), isDisarmed: true });
+    const [rule, what] = ['gate-hook', 'It can no longer be run: its permission to execute was taken away.'];
+    for (const hook of ['.husky/pre-commit', '.githooks/pre-push', '.lefthook/pre-commit/scan.sh'])
+      expect(gateChanges([file(hook)], undefined, config)).toEqual([
+        { file: hook, change: 'modified', protects: 'gate', rule, what },
+      ]);
+    expect(gateChanges([file('.husky/pre-commit')], { '.husky/pre-commit': 'a' }, config)).toHaveLength(1);
+    expect(gateChanges([file('scripts/build.sh')], undefined, config)).toEqual([]);
+  });
+
+  it('H04 a hook that may be run now lost nothing', () => {
+    const files = [{ base: version('.husky/pre-commit', 'a'), head: version('.husky/pre-commit', 'a') }];
+    expect(gateChanges(files, undefined, config)).toEqual([]);
+  });
+
   it('a hook that moved away is deleted where it was', () => {
     const files = [{ base: version('.husky/pre-commit', 'a'), head: version('scripts/pre-commit', 'a') }];
     expect(gateChanges(files, undefined, config)).toEqual([

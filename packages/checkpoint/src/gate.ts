@@ -1,5 +1,12 @@
 import { type Config, isProtected } from '@pawl/config';
-import { type GateChange, isReplaced, type ProtectedChange, protectedChanges, protectionOf } from '@pawl/verdict';
+import {
+  type GateChange,
+  gateRuleOf,
+  isReplaced,
+  type ProtectedChange,
+  protectedChanges,
+  protectionOf,
+} from '@pawl/verdict';
 import type { ChangedFile } from './read-change.ts';
 import { isRuleFile } from './rule-faults.ts';
 import type { Version } from './version.ts';
@@ -24,7 +31,7 @@ export function gateChanges(
   const pairs = pairsOf(files, config);
   const added = new Set(pairs.flatMap(({ file, base }) => (base === undefined ? [file] : [])));
   const deleted = new Set(pairs.flatMap(({ file, head }) => (head === undefined ? [file] : [])));
-  return pairs.flatMap(({ file, base, head }) => {
+  const told = pairs.flatMap(({ file, base, head }): readonly GateChange[] => {
     if (isAsLocked(file, base, head, locked)) return [];
     const change = base === undefined ? 'added' : head === undefined ? 'deleted' : 'modified';
     const changes = protectedChanges(file, textOf(base), textOf(head), {
@@ -36,6 +43,16 @@ export function gateChanges(
     const since = change === 'added' && isKnown(file, locked) ? 'modified' : change;
     return changes.map((told: ProtectedChange) => ({ file, change: since, ...told }));
   });
+  return [...told, ...files.flatMap(disarmed)];
+}
+
+/** A hook that git may not run says nothing, whatever it holds (H04). One that moved is told as deleted. */
+function disarmed({ base, head, isDisarmed = false }: ChangedFile): readonly GateChange[] {
+  if (!isDisarmed || head === undefined || base?.file !== head.file) return [];
+  const [rule, protects] = [gateRuleOf(head.file), protectionOf(head.file)];
+  if (rule === undefined || protects === undefined) return [];
+  const what = 'It can no longer be run: its permission to execute was taken away.';
+  return [{ file: head.file, change: 'modified', protects, rule, what }];
 }
 
 function isKnown(file: string, locked: Readonly<Record<string, string | null>> | undefined): boolean {

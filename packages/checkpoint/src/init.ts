@@ -8,13 +8,14 @@ import { type HookChange, installHooks } from '@pawl/hooks';
 import { unsupportedCode } from '@pawl/syntax';
 import { type Context, repositoryOf } from './context.ts';
 import type { Ask } from './decisions/require-person.ts';
+import type { InitChange } from './init-change.ts';
+import { type HarnessRequest, initHarnesses } from './init-harness.ts';
 import { initSharing } from './init-sharing.ts';
 import { protectedBranch } from './protected-branch.ts';
 import { readWorkTreeFile } from './work-tree.ts';
 
-export interface InitRequest {
+export interface InitRequest extends HarnessRequest {
   readonly directory: string | undefined;
-  readonly dryRun: boolean;
   /** Only (re)install the hooks, as after `npm install`. */
   readonly hooksOnly: boolean;
   /** The bundled file that a hook runs. */
@@ -24,7 +25,7 @@ export interface InitRequest {
 export interface Initialised {
   readonly topLevel: string;
   readonly commonDir: string;
-  readonly changes: readonly HookChange[];
+  readonly changes: readonly InitChange[];
   readonly notes: readonly string[];
 }
 
@@ -33,12 +34,9 @@ export class InitError extends PawlError<'no-work-tree'> {}
 /** Sets Pawl up in a repository. Running it twice changes nothing the second time. */
 export async function init(request: InitRequest, context: Context, ask?: Ask): Promise<Initialised> {
   const repository = await repositoryOf(context, request.directory);
-  const { topLevel, commonDir } = repository;
-  if (topLevel === undefined)
-    throw new InitError('no-work-tree', 'a bare repository has no commits made in it, so it needs no hooks', {
-      next: 'run it in a clone that has a work tree',
-    });
+  const { topLevel, commonDir } = requireWorkTree(repository);
   const config = request.hooksOnly ? undefined : await planConfig(repository, topLevel);
+  const agents = await initHarnesses({ topLevel, commonDir }, request, context.env['CI'] ? undefined : ask);
   const { changes, notes } = await installHooks({
     topLevel,
     commonDir,
@@ -53,9 +51,17 @@ export async function init(request: InitRequest, context: Context, ask?: Ask): P
   return {
     topLevel,
     commonDir,
-    changes: [...(config ? [config] : []), ...changes, ...(shared?.changes ?? [])],
-    notes: [...notes, ...(shared?.notes ?? [])],
+    changes: [...(config ? [config] : []), ...agents.changes, ...changes, ...(shared?.changes ?? [])],
+    notes: [...notes, ...agents.notes, ...(shared?.notes ?? [])],
   };
+}
+
+/** Hooks are for where somebody works. */
+export function requireWorkTree({ topLevel, commonDir }: Repository): Pick<Initialised, 'topLevel' | 'commonDir'> {
+  if (topLevel !== undefined) return { topLevel, commonDir };
+  throw new InitError('no-work-tree', 'a bare repository has no commits made in it, so it needs no hooks', {
+    next: 'run it in a clone that has a work tree',
+  });
 }
 
 /** What is to be written, if anything; a configuration that is there and broken is an error before anything is touched. */

@@ -2,8 +2,10 @@ import { judgeSuppressions } from '@pawl/invariants';
 import { languageOf } from '@pawl/syntax';
 import { type Coverage, type InvariantFinding, joinCoverage, NO_COVERAGE, type Suppression } from '@pawl/findings';
 import { judgeStructure, textPairs } from './judge-structure.ts';
+import { isProse } from './is-prose.ts';
 import type { Question, Workshop } from './question.ts';
 import { FOLLOWED_LANGUAGES } from './reach/followed-languages.ts';
+import { mayOpenPath } from './reach/may-open-path.ts';
 import type { JudgedPaths } from './reach/judge-paths.ts';
 import { withoutPathsSeen } from './reach/without-paths-seen.ts';
 import type { ChangedFile } from './read-change.ts';
@@ -11,17 +13,21 @@ import { scannerSettings } from './scanner-settings.ts';
 import type { Tool } from './tools.ts';
 import type { Trees } from './trees-of.ts';
 
-/** Loaded only where data is followed through a language that changed. */
+/** Loaded only where data is followed through a language that changed, and where the change may have a part in a way of data. */
 async function pathsOf(
   files: readonly ChangedFile[],
   trees: Trees,
   summaries: Workshop['summaries'],
   tier: Question['tier'],
 ): Promise<JudgedPaths> {
-  const sides = files.flatMap(({ base, head }) => [...(base ? [base] : []), ...(head ? [head] : [])]);
-  if (!sides.some(({ file }) => FOLLOWED_LANGUAGES.has(languageOf(file) ?? ''))) return NOTHING;
+  const followed = files.filter(isFollowed);
+  if (followed.length === 0 || (tier === 'fast' && !mayOpenPath(followed))) return NOTHING;
   const { judgePaths } = await import('./reach/judge-paths.ts');
   return judgePaths(files, trees, await summaries(), tier);
+}
+
+function isFollowed({ base, head }: ChangedFile): boolean {
+  return [base, head].some((side) => side !== undefined && FOLLOWED_LANGUAGES.has(languageOf(side.file) ?? ''));
 }
 
 const NOTHING = { findings: [], base: NO_COVERAGE, head: NO_COVERAGE };
@@ -44,10 +50,12 @@ export async function judgeInvariants(
 ): Promise<Invariants> {
   const structure = await judgeStructure(files, syntax, config.sensitivity);
   const paths = await pathsOf(files, trees, summaries, tier);
-  const suppressions = await judgeSuppressions(textPairs(files), syntax, {
-    inCode: structure.introducedSuppressions,
-    settings: tier === 'fast' ? [] : await scannerSettings(files, trees),
-  });
+  const suppressions = files.every(isProse)
+    ? []
+    : await judgeSuppressions(textPairs(files), syntax, {
+        inCode: structure.introducedSuppressions,
+        settings: tier === 'fast' ? [] : await scannerSettings(files, trees),
+      });
   const promised = await contracts();
   const promises = (await promised?.judge(files, trees)) ?? NOTHING;
   return {

@@ -1,5 +1,7 @@
+import type { Lock } from '@pawl/baseline';
+import { isPawlError } from '@pawl/errors';
 import type { Repository } from '@pawl/git';
-import { latchOfTip, type LoopMarks, readTips, releasedIn, type Tip, trustedTip } from '@pawl/ledger';
+import { type LoopMarks, numberOf, readTips, releasedIn, stopsOfTip, type Tip, trustedTip } from '@pawl/ledger';
 import type { LockedLoop } from './ask.ts';
 
 /** The loop, and where people's work ends and its own begins. */
@@ -7,7 +9,10 @@ export type Going = LockedLoop & { readonly base: string };
 
 /** What keeps a loop stopped, the oldest case first; nothing where it may go on. */
 export interface Latch {
+  /** The numbers of the cases, for who reads them. */
   readonly cases: readonly string[];
+  /** What is recorded of them: the whole questions. */
+  readonly stops: readonly string[];
   /** Whether the loop's own chain says so. */
   readonly isRecorded: boolean;
 }
@@ -24,17 +29,22 @@ export async function latchOf(
   const { stored, loop } = going;
   const released = releasedIn(stored.lock);
   const tip = await trustedTip(repository, marks, loop);
-  const own = tip === undefined ? [] : latchOfTip(tip, released);
-  if (own.length > 0 || (tip !== undefined && identity === undefined)) return { cases: own, isRecorded: true };
+  const own = tip === undefined ? [] : stopsOfTip(tip, released);
+  if (own.length > 0 || (tip !== undefined && identity === undefined)) return latchBy(own, true);
   const others = await stoppedLoops(repository, loop, released);
-  const mine = others.filter((other) => identity !== undefined && identityOf(other) === identity);
+  const mine = identity === undefined ? [] : await stopsOf(identity, repository, stored.lock);
   const followed = tip === undefined ? await thoseFollowed(repository, others, going) : [];
-  const cases = new Set([...mine, ...followed].flatMap((other) => latchOfTip(other, released)));
-  return { cases: [...cases], isRecorded: false };
+  return latchBy([...mine, ...followed.flatMap((other) => stopsOfTip(other, released))], false);
 }
 
-function identityOf({ statement }: Tip): string | null {
-  return statement.predicate.identity;
+function latchBy(stops: readonly string[], isRecorded: boolean): Latch {
+  const once = [...new Set(stops)];
+  return { cases: [...new Set(once.map(numberOf))], stops: once, isRecorded };
+}
+
+/** Only a server knows who asks. */
+async function stopsOf(identity: string, repository: Repository, lock: Lock): Promise<readonly string[]> {
+  return (await import('./server/stopped-identity.ts')).stopsOfIdentity(identity, repository, lock);
 }
 
 async function stoppedLoops(
@@ -43,7 +53,7 @@ async function stoppedLoops(
   released: ReadonlySet<string>,
 ): Promise<readonly Tip[]> {
   const others = (await readTips(repository)).filter(({ statement }) => statement.predicate.loop !== except);
-  return others.filter((tip) => latchOfTip(tip, released).length > 0);
+  return others.filter((tip) => stopsOfTip(tip, released).length > 0);
 }
 
 /** The stopped loops whose own commits this one has: it goes on with their work under another name. */
@@ -66,6 +76,12 @@ async function thoseFollowed(
 
 /** Whether two commits have one in common that comes after the base. */
 async function sharesWork({ mergeBase }: Repository, one: string, other: string, base: string): Promise<boolean> {
-  const common = await mergeBase(one, other);
+  const common = await mergeBase(one, other).catch(unlessNotHere);
   return common !== undefined && (await mergeBase(common, base)) !== common;
+}
+
+/** What a server refused, or another clone has, is not here; whoever goes on with it brings it along. */
+function unlessNotHere(error: unknown): undefined {
+  if (isPawlError(error) && error.code === 'unknown-revision') return undefined;
+  throw error;
 }

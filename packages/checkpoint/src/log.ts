@@ -8,6 +8,7 @@ import {
   type Checkpoint,
   listLoops,
   LOCK_REFS,
+  numberOf,
   openAudit,
   openAuditTrust,
   targetOfRef,
@@ -120,7 +121,16 @@ async function loopChain(
       const voucher = await vouchFor(entry, trust);
       const { sequence, at, outcome, case: opened, latch, audience, identity, question } = predicate;
       entries.push({
-        ...{ sequence, commit: entry.commit, at, outcome, case: opened, latch, audience, identity },
+        ...{
+          sequence,
+          commit: entry.commit,
+          at,
+          outcome,
+          case: opened,
+          latch: latch.map(numberOf),
+          audience,
+          identity,
+        },
         ...{ tier: question.tier, tree: question.tree, lockSequence: question.lockSequence },
         signedBy: voucher?.isAnchored === true ? voucher.principal : (voucher?.fingerprint ?? null),
       });

@@ -27,6 +27,12 @@ export function preCommit(context: Context): Promise<HookJudgement> {
   return judgeAll([{ ...AT_A_HOOK, head: undefined, tier: 'fast' }], context);
 }
 
+/** The same for the result of a merge. Git names what is merged in variables only: MERGE_HEAD is written after this hook. */
+export function preMergeCommit(context: Context): Promise<HookJudgement> {
+  const merging = Object.keys(context.env).flatMap((name) => /^GITHEAD_([0-9a-f]{40,64})$/u.exec(name)?.[1] ?? []);
+  return judgeAll([{ ...AT_A_HOOK, head: undefined, tier: 'fast', merging }], context);
+}
+
 /** Judges one question after the other, so that a push of many branches does not hold them all in memory. */
 export async function judgeAll(requests: readonly CheckRequest[], context: Context): Promise<HookJudgement> {
   const checked: Checked[] = [];

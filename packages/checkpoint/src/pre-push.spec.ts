@@ -23,10 +23,12 @@ describe('parsePushed', () => {
 
 describe('the loop of what is pushed', () => {
   it.each([
-    ['refs/heads/agent/x', 'refs/heads/other', 'agent/x'],
-    ['HEAD', 'refs/heads/agent/y', 'agent/y'],
-    ['refs/tags/v1', 'refs/tags/v1', 'tags/v1'],
-  ])('%s to %s is %s', (local, remote, loop) => {
-    expect(loopPushed(local, remote)).toBe(loop);
+    ['refs/heads/agent/x', 'refs/heads/other', 'main', 'agent/x'],
+    ['HEAD', 'refs/heads/agent/y', 'main', 'main'],
+    ['HEAD', 'refs/heads/agent/y', undefined, 'agent/y'],
+    [id, 'refs/heads/agent/y', 'main', 'agent/y'],
+    ['refs/tags/v1', 'refs/tags/v1', 'main', 'tags/v1'],
+  ])('%s to %s, with %s checked out, is %s', (localRef, remoteRef, current, loop) => {
+    expect(loopPushed({ localRef, remoteRef }, current)).toBe(loop);
   });
 });

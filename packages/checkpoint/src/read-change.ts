@@ -7,9 +7,13 @@ import { DATA_FACTOR, type Version, versionOf } from './version.ts';
 export interface ChangedFile {
   readonly base?: Version;
   readonly head?: Version;
+  /** Whether it could be run as a program and no longer can: only its permission has to change for that (H04). */
+  readonly isDisarmed?: boolean;
 }
 
 const SUBMODULE = '160000';
+const EXECUTABLE = '100755';
+const ORDINARY = '100644';
 
 /** Every file that differs and is judged. */
 export async function compare(
@@ -31,7 +35,12 @@ export async function readFiles(
   return changes.map((change) => ({
     ...('base' in change ? { base: versionOfSide(change.base) } : {}),
     ...('head' in change ? { head: versionOfSide(change.head) } : {}),
+    ...(isDisarmed(change) ? { isDisarmed: true } : {}),
   }));
+}
+
+function isDisarmed(change: Change): boolean {
+  return 'base' in change && 'head' in change && change.base.mode === EXECUTABLE && change.head.mode === ORDINARY;
 }
 
 /** The languages that the names tell; the first line of a script without an extension may name one more. */

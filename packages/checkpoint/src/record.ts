@@ -15,7 +15,7 @@ export interface Judgement extends Pick<Asked, 'repository' | 'audience' | 'ques
   readonly tree: string;
   /** The number of the case that the verdict opens. */
   readonly opened: string | undefined;
-  /** The cases that keep the loop stopped already, in its own chain or from another one. */
+  /** What keeps the loop stopped already, in its own chain or from another one. */
   readonly latch: readonly string[];
 }
 

@@ -49,6 +49,8 @@ async function problems({ context }: Clone): Promise<readonly string[]> {
   return verified.problems.map(({ ref, code }) => `${ref} ${code}`);
 }
 
+const INIT = { directory: undefined, hooksOnly: false, harnesses: 'none', harnessFile: '/harness.js' } as const;
+
 describe('sync', () => {
   it('brings the ledger from one clone to another', async () => {
     await one.record('1');
@@ -217,7 +219,7 @@ describe('when others could read the remote', () => {
     ['a person who says no is told how to change it', answer('n'), 1, 'pawl sync --share'],
     ['a person who says yes has it set up', answer('y'), 3, undefined],
   ])('init: %s', async (_, ask, specs, noted) => {
-    const request = { directory: undefined, dryRun: false, hooksOnly: false, hookFile: join(root, 'hook.js') };
+    const request = { ...INIT, dryRun: false, hookFile: join(root, 'hook.js') };
     writeFileSync(request.hookFile, '');
     const { notes } = await init(request, one.context, ask);
     expect(fetchSpecs()).toHaveLength(specs);
@@ -230,7 +232,7 @@ describe('when others could read the remote', () => {
 describe('init', () => {
   it('sets up sharing with a folder without a question, and in a dry run does not', async () => {
     const fresh = machine(root, 'fresh');
-    const request = { directory: undefined, hooksOnly: false, hookFile: join(root, 'hook.js') };
+    const request = { ...INIT, hookFile: join(root, 'hook.js') };
     writeFileSync(request.hookFile, '');
     const specs = () => fresh.git('config', '--get-all', 'remote.origin.fetch').split('\n').length;
     await init({ ...request, dryRun: true }, fresh.context);

@@ -60,24 +60,34 @@ describe('versionOf', () => {
     expect(versionOf({ ...data, path: 'logo.bin', content: bytes([0, 1, 2]) }).kind).toBe('not-text');
   });
 
-  it('G10 a submodule is not examined', () => {
+  it('G10 a submodule is examined by nobody', () => {
     expect(versionOf({ ...code, mode: '160000', content: undefined })).toMatchObject({
       kind: 'unread',
-      code: 'not-a-file',
+      code: 'submodule',
     });
   });
 
-  it.each(['../../etc/passwd', '/etc/passwd', 'C:\\x', 'a/../../../x'])('G11 a link to %s leads outside', (target) => {
-    expect(versionOf({ ...code, mode: '120000', content: bytes(target) })).toMatchObject({
-      kind: 'unread',
-      code: 'not-a-file',
-    });
-  });
-
-  it.each(['other.js', '../lib/app.js', './x/../y'])(
-    'a link to %s stays inside and holds no code of its own',
+  it.each(['../../etc/passwd', '/etc/passwd', 'C:\\x', 'a/../../../x', 'a/../x', '../a/../x', './a/./../x'])(
+    'G11 a link to %s leads outside',
     (target) => {
-      expect(versionOf({ ...code, mode: '120000', content: bytes(target) }).kind).toBe('not-text');
+      expect(versionOf({ ...code, mode: '120000', content: bytes(target) })).toMatchObject({
+        kind: 'unread',
+        code: 'not-a-file',
+      });
     },
   );
+
+  it.each(['other.js', '../lib/app.js', './x/y', '..'])(
+    'G11 a link to %s in the place of code is examined by nobody',
+    (target) => {
+      expect(versionOf({ ...code, mode: '120000', content: bytes(target) })).toMatchObject({
+        kind: 'unread',
+        code: 'link',
+      });
+    },
+  );
+
+  it.each(['other.txt', '../lib/app.js', '.'])('a link to %s that has no name of code owes nothing', (target) => {
+    expect(versionOf({ ...data, path: 'docs/latest', mode: '120000', content: bytes(target) }).kind).toBe('not-text');
+  });
 });

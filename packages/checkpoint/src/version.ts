@@ -10,7 +10,7 @@ export type Version =
       readonly code: NotExaminedCode;
       readonly why: string;
     }
-  /** Nothing that anybody is owed: an image, a symbolic link that stays inside. */
+  /** Nothing that anybody is owed: an image, a symbolic link that stays inside and has no name of code. */
   | { readonly kind: 'not-text'; readonly file: string; readonly blob: string };
 
 export interface VersionInput {
@@ -38,13 +38,13 @@ const SYMLINK = '120000';
 export function versionOf({ path: file, mode, blob, content, isCode, maxBytes }: VersionInput): Version {
   const unread = (code: NotExaminedCode, why: string): Version => ({ kind: 'unread', file, blob, code, why });
   if (mode === SUBMODULE)
-    return unread('not-a-file', 'it is a submodule, and what it points to lies in another repository');
+    return unread('submodule', 'it is a submodule, and what it points to lies in another repository');
   if (content === undefined) return unread('not-a-file', 'it has no content in this repository');
   const size = content.kind === 'too-large' ? content.size : content.bytes.length;
   if (content.kind === 'too-large' || size > (isCode ? maxBytes : maxBytes * DATA_FACTOR)) {
     return unread('too-large', `it has ${size} bytes, more than limits.maxFileBytes allows`);
   }
-  if (mode === SYMLINK) return linkVersion(file, blob, content.bytes, unread);
+  if (mode === SYMLINK) return linkVersion({ file, blob, isCode }, content.bytes, unread);
   if (looksBinary(content.bytes, isCode)) {
     return isCode || startsWithUtf16Mark(content.bytes)
       ? unread('binary', 'it holds NUL bytes or UTF-16, so it cannot be read as UTF-8 text')
@@ -56,24 +56,26 @@ export function versionOf({ path: file, mode, blob, content, isCode, maxBytes }:
 
 /** A link that leads outside shows a scanner something else than what is in the repository (G11). */
 function linkVersion(
-  file: string,
-  blob: string,
+  { file, blob, isCode }: { readonly file: string; readonly blob: string; readonly isCode: boolean },
   bytes: Uint8Array,
   unread: (code: NotExaminedCode, why: string) => Version,
 ): Version {
   const target = decodeUtf8(bytes);
   if (target === undefined) return unread('not-utf8', 'it is a symbolic link whose target is not valid UTF-8');
   if (leadsOutside(file, target)) return unread('not-a-file', 'it is a symbolic link that leads out of the repository');
+  if (isCode) return unread('link', 'it is a symbolic link, which scanners pass over');
   return { kind: 'not-text', file, blob };
 }
 
+/** Up after down is up from wherever a folder on the way, itself a link, leads to: only `../` in front can be counted. */
 function leadsOutside(file: string, target: string): boolean {
   if (target.startsWith('/') || /^[A-Za-z]:|\\/u.test(target)) return true;
   let depth = file.split('/').length - 1;
+  let isBelow = false;
   for (const part of target.split('/')) {
+    if (part === '..' && (depth === 0 || isBelow)) return true;
     if (part === '..') depth -= 1;
-    else if (part !== '' && part !== '.') depth += 1;
-    if (depth < 0) return true;
+    else if (part !== '' && part !== '.') isBelow = true;
   }
   return false;
 }

@@ -2,6 +2,11 @@
 // Exit status: 0 clean · 1 stopped (regression or escalated) · 2 could not tell (inconclusive, usage, fault).
 // It starts as 2, so that whatever ends the process early is never taken for an answer.
 process.exitCode = 2;
+// What answers the hooks of coding agents is a program of its own, with statuses that they understand.
+if (process.argv[2] === 'harness-hook') {
+  process.exitCode = 1;
+  await import('../dist/bundle/harness.js');
+}
 process.on('uncaughtException', (error) => {
   process.stderr.write(`pawl: a fault of Pawl itself, please report it: ${error?.stack ?? error}\n`);
   process.exit(2);

@@ -2,6 +2,7 @@
 // it needs; what only a push needs is loaded then.
 import { setFlagsFromString } from 'node:v8';
 import { runHook } from './hook.ts';
+import { limitTime } from './limit-time.ts';
 import { processIo } from './io.ts';
 
 // The grammars are compiled once per process and run briefly: the optimising compiler costs more than it gives back.
@@ -11,4 +12,6 @@ setFlagsFromString('--liftoff-only');
 process.exitCode = 2;
 const grammars = new URL('./grammars/', import.meta.url);
 const io = processIo();
-process.exitCode = await runHook(process.argv[2], { ...io, context: { ...io.context, grammars } });
+const [name, ...args] = process.argv.slice(2);
+limitTime(name, io);
+process.exitCode = await runHook(name, args, { ...io, context: { ...io.context, grammars } });

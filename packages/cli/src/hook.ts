@@ -1,19 +1,44 @@
 import { text } from 'node:stream/consumers';
-import { type Checked, type HookJudgement, preCommit, prePush } from '@pawl/checkpoint';
+import {
+  type Checked,
+  type HookJudgement,
+  noteJudgedTree,
+  preCommit,
+  preMergeCommit,
+  prePush,
+  referenceTransaction,
+} from '@pawl/checkpoint';
 import { PLAIN, renderVerdict } from '@pawl/report';
 import { COULD_NOT_TELL, worstHookStatus } from './exit-status.ts';
 import type { Io } from './io.ts';
 import { errorText } from './print-error.ts';
+import { tellPeople } from './tell-people.ts';
 import { besideVerdict } from './text/beside-verdict.ts';
 import { waitingLine } from './waiting-line.ts';
 
-const HOOKS: Readonly<Record<string, (io: Io) => Promise<HookJudgement>>> = {
-  'pre-commit': ({ context }) => preCommit(context),
-  'pre-push': async ({ context }) => prePush(await text(process.stdin), context),
+interface Hook {
+  readonly judge: (io: Io, args: readonly string[]) => Promise<HookJudgement>;
+  /** It judges what is committed next: that is noted, for the look at what was committed in the end. */
+  readonly isBeforeCommit?: true;
+  /** It runs beside another one, which has said already that there is no lock. */
+  readonly isQuiet?: true;
+}
+
+const NOTHING_MOVED: HookJudgement = { kind: 'judged', checked: [] };
+
+const HOOKS: Readonly<Record<string, Hook>> = {
+  'pre-commit': { judge: ({ context }) => preCommit(context), isBeforeCommit: true },
+  'pre-merge-commit': { judge: ({ context }) => preMergeCommit(context), isBeforeCommit: true },
+  'pre-push': { judge: async ({ context }) => prePush(await text(process.stdin), context) },
+  'reference-transaction': {
+    judge: async ({ context }, [state]) =>
+      state === 'prepared' ? referenceTransaction(await text(process.stdin), context) : NOTHING_MOVED,
+    isQuiet: true,
+  },
 };
 
 /** Runs one hook and says with which status git should go on. A hook that cannot answer refuses. */
-export async function runHook(name: string | undefined, io: Io): Promise<number> {
+export async function runHook(name: string | undefined, args: readonly string[], io: Io): Promise<number> {
   const hook = name === undefined ? undefined : HOOKS[name];
   if (hook === undefined) {
     io.err(`pawl: there is no hook ${JSON.stringify(name)}; there are ${Object.keys(HOOKS).join(' and ')}\n`);
@@ -21,9 +46,9 @@ export async function runHook(name: string | undefined, io: Io): Promise<number>
   }
   const wait = waitingLine(io);
   try {
-    const judgement = await hook({ ...io, context: { ...io.context, scanning: wait.scanning } });
+    const judgement = await hook.judge({ ...io, context: { ...io.context, scanning: wait.scanning } }, args);
     wait.stop();
-    return answer(judgement, io);
+    return await answer(judgement, hook, io);
   } catch (error) {
     wait.stop();
     io.err(errorText(error));
@@ -31,13 +56,17 @@ export async function runHook(name: string | undefined, io: Io): Promise<number>
   }
 }
 
-function answer(judgement: HookJudgement, io: Io): number {
+async function answer(judgement: HookJudgement, { isBeforeCommit, isQuiet }: Hook, io: Io): Promise<number> {
   if (judgement.kind === 'no-lock-yet') {
-    io.err('pawl: no lock yet, so nothing is judged; a person makes one with: npx pawl lock\n');
+    if (!isQuiet) io.err('pawl: no lock yet, so nothing is judged; a person makes one with: npx pawl lock\n');
     return 0;
   }
-  for (const checked of judgement.checked.filter(isWorthSaying)) io.err(say(checked));
-  return worstHookStatus(judgement.checked);
+  const { checked } = judgement;
+  for (const one of checked.filter(isWorthSaying)) io.err(say(one));
+  const status = worstHookStatus(checked);
+  if (isBeforeCommit) for (const one of checked) await noteJudgedTree(one, status === 0);
+  await tellPeople(checked, io);
+  return status;
 }
 
 /** Nobody wants to read "clean" at every commit. */

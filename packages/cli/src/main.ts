@@ -1,10 +1,14 @@
 import yargs from 'yargs';
 import { checkCommand } from './commands/check.ts';
 import { contractsCommand } from './commands/contracts.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { hookCommand } from './commands/hook.ts';
 import { initCommand } from './commands/init.ts';
 import { lockCommand } from './commands/lock.ts';
 import { logCommand } from './commands/log.ts';
+import { notifyCommand } from './commands/notify.ts';
+import { preReceiveCommand } from './commands/pre-receive.ts';
+import { loopCommand } from './commands/loop.ts';
 import { releaseCommand } from './commands/release.ts';
 import { reviewCommand } from './commands/review.ts';
 import { statusCommand } from './commands/status.ts';
@@ -31,14 +35,18 @@ export async function run(argv: readonly string[], io: Io = processIo()): Promis
     .command(lockCommand(io, done))
     .command(checkCommand(io, done))
     .command(contractsCommand(io, done))
+    .command(loopCommand(io, done))
     .command(statusCommand(io, done))
     .command(reviewCommand(io, done))
     .command(releaseCommand(io, done))
     .command(waiveCommand(io, done))
+    .command(notifyCommand(io, done))
     .command(trustCommand(io, done))
     .command(logCommand(io, done))
     .command(verifyCommand(io, done))
     .command(syncCommand(io, done))
+    .command(doctorCommand(io, done))
+    .command(preReceiveCommand(io, done))
     .command(hookCommand(io, done))
     .middleware(takeLast, true)
     .demandCommand(1, 'Say what to do; pawl --help lists the commands.')
@@ -67,7 +75,15 @@ export async function run(argv: readonly string[], io: Io = processIo()): Promis
 }
 
 /** The flags that may be given again. */
-const LISTS: readonly string[] = ['_', 'sarif', 'base-sarif', 'baseSarif'];
+const LISTS: readonly string[] = [
+  '_',
+  'sarif',
+  'base-sarif',
+  'baseSarif',
+  'harness',
+  'remove-harness',
+  'removeHarness',
+];
 
 /** Any other flag that is given twice would come as an array where a text is expected; the last one counts, as in git. */
 function takeLast(argv: Record<string, unknown>): void {

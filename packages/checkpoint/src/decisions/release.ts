@@ -1,5 +1,5 @@
 import { release as releaseIn } from '@pawl/baseline';
-import type { TrustedLock } from '@pawl/ledger';
+import { caseDigest, type TrustedLock } from '@pawl/ledger';
 import type { Context } from '../context.ts';
 import { findCase, type OpenCase } from './find-cases.ts';
 import { type DeskRequest, openDesk } from './open-desk.ts';
@@ -23,8 +23,8 @@ export async function release(request: ReleaseRequest, context: Context, ask: As
   const desk = await openDesk(request, context);
   requirePerson(ask, desk.branch, context);
   const at = context.now();
-  const fields = releaseIn(desk.lock.lock, request.case, { reason: request.reason, now: at });
   const found = await findCase(desk, request.case);
+  const fields = releaseIn(desk.lock.lock, caseDigest(found.question), { reason: request.reason, now: at });
   const pen = await openPen(desk, request.signWith, context);
   await confirmCase(ask, found.id);
   return { case: found, lock: await storeDecision(desk, fields, at, pen) };

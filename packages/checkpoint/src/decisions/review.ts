@@ -1,4 +1,5 @@
 import type { Release, Waiver } from '@pawl/baseline';
+import { type Assurance, caseDigest } from '@pawl/ledger';
 import { audienceOf } from '../audience.ts';
 import type { Context } from '../context.ts';
 import { waiversOf } from './accepted-items.ts';
@@ -28,6 +29,8 @@ export interface CaseReview {
   readonly items: readonly ReviewItem[];
   /** The sequence of the lock that it was made under, and of the present one. */
   readonly lockSequence: { readonly then: number; readonly now: number };
+  /** Of the present lock: how sure it is that people made it. */
+  readonly assurance: Assurance;
   /** Set once a person let the loop go on. */
   readonly release: Release | undefined;
 }
@@ -71,6 +74,12 @@ export function reviewOf(desk: Desk, one: OpenCase, recomputed: Recomputed, cont
     verdict,
     items: items.map((item) => ({ ...item, waiver: waivers.get(item.number) })),
     lockSequence: { then: lock.lock.sequence, now: desk.lock.lock.sequence },
-    release: desk.lock.lock.releases.find(({ case: number }) => number === one.id),
+    assurance: desk.lock.assurance,
+    release: desk.lock.lock.releases.find((release) => isOf(release, one)),
   };
+}
+
+/** A release by an older version names the number alone, which another case may have: what still stops a loop is not it. */
+function isOf({ case: number, question }: Release, { id, question: asked, loops }: OpenCase): boolean {
+  return question === undefined ? number === id && loops.length === 0 : question === caseDigest(asked);
 }

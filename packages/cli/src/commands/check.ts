@@ -1,5 +1,6 @@
 import { exitStatusOf } from '../exit-status.ts';
 import { paintFor } from '../paint.ts';
+import { tellPeople } from '../tell-people.ts';
 import { besideVerdict } from '../text/beside-verdict.ts';
 import { waitingLine } from '../waiting-line.ts';
 import type { Command } from './command.ts';
@@ -110,6 +111,7 @@ export const checkCommand: Command<CheckOptions> = (io, done) => ({
         }),
       );
       if (checked.audience === 'human') io.err(besideVerdict(checked));
+      await tellPeople([checked], io);
       done(exitStatusOf(checked));
     } finally {
       wait.stop();

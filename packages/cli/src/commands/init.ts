@@ -1,27 +1,90 @@
 import { fileURLToPath } from 'node:url';
-import { initText } from '../text/init-text.ts';
+import type { HarnessName } from '@pawl/checkpoint';
+import { GIT_HOOKS_ONLY, HARNESS_IDS, isHarnessId } from '@pawl/harness';
+import { initText, removedText } from '../text/init-text.ts';
+import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
 
 interface InitOptions {
   readonly repo: string | undefined;
   readonly 'dry-run': boolean;
   readonly 'hooks-only': boolean;
+  readonly harness: readonly string[] | undefined;
+  readonly 'remove-harness': readonly string[] | undefined;
 }
+
+const OTHERS = Object.keys(GIT_HOOKS_ONLY) as (keyof typeof GIT_HOOKS_ONLY)[];
+const NAMES: readonly HarnessName[] = [...HARNESS_IDS, ...OTHERS];
 
 export const initCommand: Command<InitOptions> = (io, done) => ({
   command: 'init',
-  describe: 'Set up Pawl in a repository: configuration and git hooks',
+  describe: 'Set up Pawl in a repository: configuration, git hooks and hooks of coding agents',
   builder: (yargs) =>
     yargs
       .option('repo', { type: 'string', requiresArg: true, describe: 'Another repository than this folder’s' })
       .option('dry-run', { type: 'boolean', default: false, describe: 'Say what would change, and change nothing' })
-      .option('hooks-only', { type: 'boolean', default: false, describe: 'Only (re)install the hooks' }),
-  handler: async ({ repo, 'dry-run': dryRun, 'hooks-only': hooksOnly }) => {
-    const { init } = await import('@pawl/checkpoint');
-    const hookFile = fileURLToPath(new URL('../bundle/hook.js', import.meta.url));
+      .option('hooks-only', { type: 'boolean', default: false, describe: 'Only (re)install the hooks' })
+      .option('harness', {
+        type: 'string',
+        array: true,
+        nargs: 1,
+        describe: `Coding agents to stop where they run: auto, none, or of ${NAMES.join(', ')}; may be given again`,
+      })
+      .option('remove-harness', {
+        type: 'string',
+        array: true,
+        nargs: 1,
+        describe: 'Take our hooks out of the settings of these agents, and do nothing else',
+      }),
+  handler: async (options) => {
+    const { 'dry-run': dryRun, repo: directory, harness, 'remove-harness': unwanted } = options;
+    const { init, removeHarness } = await import('@pawl/checkpoint');
+    if (unwanted !== undefined) {
+      const harnesses = wordsIn(unwanted).map((word) => installable(word));
+      io.out(removedText(await removeHarness({ directory, harnesses, dryRun }, io.context), dryRun));
+      return done(0);
+    }
     const { askAtTerminal } = await import('../terminal.ts');
-    const initialised = await init({ directory: repo, dryRun, hooksOnly, hookFile }, io.context, askAtTerminal());
-    io.out(initText(initialised, dryRun));
+    const request = {
+      directory,
+      dryRun,
+      hooksOnly: options['hooks-only'],
+      hookFile: bundled('hook.js'),
+      harnesses: harnessesIn(harness, options['hooks-only']),
+      harnessFile: bundled('harness.js'),
+    };
+    io.out(initText(await init(request, io.context, askAtTerminal()), dryRun));
     done(0);
   },
 });
+
+function bundled(name: string): string {
+  return fileURLToPath(new URL(`../bundle/${name}`, import.meta.url));
+}
+
+/** Whoever only mends the hooks is not asked for more. */
+function harnessesIn(
+  given: readonly string[] | undefined,
+  hooksOnly: boolean,
+): readonly HarnessName[] | 'auto' | 'none' | undefined {
+  if (given === undefined) return hooksOnly ? 'none' : undefined;
+  const words = wordsIn(given);
+  const [only, ...more] = words;
+  if (more.length === 0 && (only === 'auto' || only === 'none')) return only;
+  return words.map((word) => NAMES.find((name) => name === word) ?? unknown(word, ['auto', 'none', ...NAMES]));
+}
+
+function installable(word: string): (typeof HARNESS_IDS)[number] {
+  return isHarnessId(word) ? word : unknown(word, HARNESS_IDS);
+}
+
+function wordsIn(given: readonly string[]): readonly string[] {
+  const words = given.flatMap((text) => text.split(',')).map((word) => word.trim());
+  return [...new Set(words.filter((word) => word !== ''))];
+}
+
+function unknown(word: string, names: readonly string[]): never {
+  throw new UsageError('usage', `there is no harness ${JSON.stringify(word)}; there are ${names.join(', ')}`, {
+    next: 'pawl init --help',
+  });
+}

@@ -1,5 +1,9 @@
 import { EXIT_STATUS } from '../exit-status.ts';
-import { paintFor } from '../paint.ts';
+import type { Io } from '../io.ts';
+import { type CodePaint, paintFor } from '../paint.ts';
+import { tellOwed } from '../tell-owed.ts';
+import type { Screen } from '../text/code-text.ts';
+import { owedLines } from '../text/notify-text.ts';
 import { waitingLine } from '../waiting-line.ts';
 import type { Command } from './command.ts';
 
@@ -36,11 +40,24 @@ export const reviewCommand: Command<ReviewOptions> = (io, done) => ({
       wait.stop();
       if (read.kind === 'agent') {
         io.out(texts.stoppedText(read.case, format));
+        await tellOwed({ repo, target, audience: 'agent' }, io);
         done(read.case === undefined ? 0 : 1);
       } else {
         const paint = await paintFor(io.colour);
         if (format === 'json') io.out(texts.reviewJson(read));
-        else io.out(read.kind === 'list' ? texts.casesText(read.cases, paint) : texts.reviewText(read, paint));
+        else
+          io.out(
+            read.kind === 'list'
+              ? texts.casesText(read.cases, paint)
+              : texts.reviewText(read, paint, await screenFor(paint, io)),
+          );
+        const owed = await tellOwed({ repo, target, audience: 'human' }, io);
+        if (owed !== undefined)
+          io.err(
+            owedLines(owed, paint)
+              .map((line) => `${line}\n`)
+              .join(''),
+          );
         done(read.kind === 'case' ? EXIT_STATUS[read.verdict.outcome] : read.cases.length === 0 ? 0 : 1);
       }
     } finally {
@@ -48,6 +65,18 @@ export const reviewCommand: Command<ReviewOptions> = (io, done) => ({
     }
   },
 });
+
+/** On less than this nobody reads code, in columns. */
+const NARROWEST = 40;
+
+async function screenFor(paint: CodePaint, { colour }: Io): Promise<Screen> {
+  const { isTTY, columns: width } = process.stdout;
+  // A terminal that was never told its size says 0.
+  const columns = isTTY && width >= NARROWEST ? width : undefined;
+  if (!colour) return { columns };
+  const { syntaxColour } = await import('../text/syntax-colour.ts');
+  return { columns, syntax: (file) => syntaxColour(file, paint) };
+}
 
 async function loadTexts() {
   const [text, json, agent] = await Promise.all([

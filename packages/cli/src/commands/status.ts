@@ -1,4 +1,5 @@
 import { paintFor } from '../paint.ts';
+import { tellOwed } from '../tell-owed.ts';
 import { statusText } from '../text/status-text.ts';
 import type { Command } from './command.ts';
 
@@ -22,7 +23,11 @@ export const statusCommand: Command<StatusOptions> = (io, done) => ({
       }),
   handler: async ({ repo, target, audience }) => {
     const { status } = await import('@pawl/checkpoint');
-    io.out(statusText(await status({ directory: repo, target, audience }, io.context), await paintFor(io.colour)));
+    const [state, owed] = await Promise.all([
+      status({ directory: repo, target, audience }, io.context),
+      tellOwed({ repo, target, audience }, io),
+    ]);
+    io.out(statusText(state, await paintFor(io.colour), owed));
     done(0);
   },
 });

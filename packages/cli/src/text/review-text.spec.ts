@@ -55,6 +55,7 @@ const review: CaseReview = {
   },
   items: [item],
   lockSequence: { then: 3, now: 4 },
+  assurance: 'locked',
   release: undefined,
 };
 
@@ -63,6 +64,7 @@ describe('when a person reads a case', () => {
     expect(reviewText(review, PLAIN))
       .toBe(`case 0123abcd  regression  bbbbbbbbbbbb..cccccccccccc, full tier, lock 3, 2026-01-02T03:04:05.000Z
   it keeps stopped: agent/x
+  the lock that counts now: 4, locked
 
 [1] lost defence  high · invariants lost-guard · CWE-693
     \`inside\` no longer rejects \`!ok\`

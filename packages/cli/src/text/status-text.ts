@@ -1,5 +1,7 @@
 import type { Status } from '@pawl/checkpoint';
+import type { Flushed } from '@pawl/notify';
 import { type Paint, visible } from '@pawl/report';
+import { owedLines } from './notify-text.ts';
 
 type Locked = NonNullable<Status['lock']>['lock'];
 
@@ -7,7 +9,8 @@ type Locked = NonNullable<Status['lock']>['lock'];
 const OWN: readonly string[] = ['invariants', 'javascript', 'python', 'reach', 'secrets', 'security-tests'];
 
 /** One screen: the lock, how far the work is from it, the hooks, the open cases, and what to do next. */
-export function statusText(status: Status, { bold, green, yellow, red }: Paint): string {
+export function statusText(status: Status, paint: Paint, owed?: Flushed): string {
+  const { bold, green, yellow, red } = paint;
   const { audience, branch, head, hooks, cases } = status;
   return [
     `${bold('branch')}  ${visible(branch ?? '(detached)')}${head === undefined ? ', no commits yet' : ` at ${head.slice(0, 12)}`}`,
@@ -22,6 +25,7 @@ export function statusText(status: Status, { bold, green, yellow, red }: Paint):
       `${bold('case')}    ${red(id)}, ${openedAt}`,
       ...(audience === 'human' ? [`        see it: pawl review ${id}`] : []),
     ]),
+    ...(owed === undefined ? [] : owedLines(owed, paint)),
     `  next: ${nextStep(status)}`,
     '',
   ].join('\n');
