@@ -4,7 +4,13 @@ import { beforeAll, beforeEach } from 'vitest';
 import { removedAfterAll } from './removed-after-all.ts';
 import { mustSucceed } from './run.ts';
 import { GUARDED_JS } from './sources.ts';
-import { type AtTheEnd, type Files, temporaryRepository, type TestRepository } from './temporary-repository.ts';
+import {
+  type AtTheEnd,
+  type Files,
+  NO_HOOKS,
+  temporaryRepository,
+  type TestRepository,
+} from './temporary-repository.ts';
 
 /** Where the lock of the protected branch lies. */
 export const LOCK = 'refs/pawl/lock/main';
@@ -56,12 +62,14 @@ export function sharedLockedRepository(files?: Files, prepare?: Prepare): () => 
 async function rewind({ repository: { root, dir, git }, head, lock }: Shared): Promise<void> {
   // With the index goes what a test told git about single files.
   await rm(join(dir, '.git/index'), { force: true });
-  await git('checkout', '--quiet', '--force', '-B', 'main', head);
+  await git(...NO_HOOKS, 'checkout', '--quiet', '--force', '-B', 'main', head);
   await git('clean', '--quiet', '-dffx', '--exclude=.husky/_');
   await git('update-ref', LOCK, lock);
   await forgetLoops(git);
   await Promise.all(
-    ['cases', 'kept', 'locks'].map((name) => rm(join(dir, '.git/pawl', name), { recursive: true, force: true })),
+    ['cases', 'judged', 'kept', 'locks'].map((name) =>
+      rm(join(dir, '.git/pawl', name), { recursive: true, force: true }),
+    ),
   );
   await rm(join(root, 'state'), { recursive: true });
   await cp(join(root, 'state at the lock'), join(root, 'state'), { recursive: true });

@@ -49,6 +49,9 @@ const SETTINGS = [
   ['core.eol', 'lf'],
 ] as const;
 
+/** `--no-verify` leaves out some hooks; with this there is none. */
+export const NO_HOOKS = ['-c', 'core.hooksPath=/dev/null'] as const;
+
 /** Registers what is to be done in the end. */
 export type AtTheEnd = (remove: () => Promise<void>) => void;
 
@@ -98,7 +101,7 @@ export function repositoryAt(root: string, dir: string): TestRepository {
     read: (path) => readFile(join(dir, path), 'utf8'),
     async commit(message, files) {
       if (files !== undefined) await stage(files);
-      await git('commit', '--quiet', '--no-verify', '--allow-empty', '-m', message);
+      await git(...NO_HOOKS, 'commit', '--quiet', '--allow-empty', '-m', message);
       return git('rev-parse', 'HEAD');
     },
     pawl: (args, where) => run(process.execPath, [PAWL, ...args], at(where)),
