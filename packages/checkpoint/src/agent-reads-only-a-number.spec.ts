@@ -80,12 +80,14 @@ function notesOf(number: string): readonly string[] {
 
 /** What the agent made itself: the tree, and the name of its loop. */
 function withoutNames(text: string, { number, tree, at }: { number: string; tree: string; at: number }): string {
-  return text
-    .replaceAll(number, 'CASE')
-    // The digest of what the agent was asked about, which it can make itself.
-    .replaceAll(/CASE[0-9a-f]{56}/gu, 'QUESTION')
-    .replaceAll(tree, 'TREE')
-    .replaceAll(new RegExp(`agent(/|%2F)${at}\\b`, 'gu'), 'agent/N')
-    .replaceAll(/\b[0-9a-f]{40}\b(?=\.(?:pack|keep|idx))/gu, 'PACK')
-    .replaceAll(/"pack": ?"[^"]*"/gu, '"pack":PACK');
+  return (
+    text
+      .replaceAll(number, 'CASE')
+      // The digest of what the agent was asked about, which it can make itself.
+      .replaceAll(/CASE[0-9a-f]{56}/gu, 'QUESTION')
+      .replaceAll(tree, 'TREE')
+      .replaceAll(new RegExp(`agent(/|%2F)${at}\\b`, 'gu'), 'agent/N')
+      .replaceAll(/\b[0-9a-f]{40}\b(?=\.(?:pack|keep|idx))/gu, 'PACK')
+      .replaceAll(/"pack": ?"[^"]*"/gu, '"pack":PACK')
+  );
 }

@@ -242,12 +242,15 @@ describe('when it installs', () => {
     await expect(failure).rejects.toMatchObject({ code: 'hooks-path-overridden' });
   });
 
-  it('refuses to install a hook file that does not exist', async () => {
+  it.each([
+    ['a hook file that does not exist', 'no', 'hook-file-missing'],
+    ['a hook file that only yarn can read', 'pawl-npm-1.0.0.zip/node_modules/pawl/hook.js', 'hook-file-in-archive'],
+  ])('refuses to install %s', async (_what, hookFile, code) => {
     const repository = await RealRepository.create();
     const { topLevel, commonDir } = repository;
     const options = { topLevel, commonDir, nodeFile: process.execPath, git: repository.port(), dryRun: false };
-    await expect(installHooks({ ...options, hookFile: join(repository.root, 'no') })).rejects.toMatchObject({
-      code: 'hook-file-missing',
+    await expect(installHooks({ ...options, hookFile: join(repository.root, hookFile) })).rejects.toMatchObject({
+      code,
     });
   });
 });

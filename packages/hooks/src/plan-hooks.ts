@@ -13,6 +13,12 @@ import { runnerScript } from './runner-script.ts';
 
 /** Decides everything and does nothing. Git is pointed at the new hooks last, when all that they need is there. */
 export function planHooks(facts: HookFacts): HookPlan {
+  // Plug'n'Play shows such a path to programs that yarn starts; git starts this one.
+  if (/\.zip\//u.test(facts.hookFile)) {
+    throw new HooksError('hook-file-in-archive', `The bundled hook lies in an archive: ${facts.hookFile}`, {
+      next: 'yarn config set nodeLinker node-modules && yarn install, then pawl init',
+    });
+  }
   if (!facts.hookFileExists) {
     throw new HooksError('hook-file-missing', `The bundled hook ${facts.hookFile} does not exist.`, {
       next: 'npm install',

@@ -24,6 +24,15 @@ describe('when a project depends on pawl', () => {
     expect(prepareManifest(written)).toEqual({ text: written, notes: [] });
   });
 
+  it.each([
+    ['yarn@4.9.1', 'postinstall'],
+    ['yarn@1.22.22', 'prepare'],
+    ['pnpm@10.0.0', 'prepare'],
+  ])('writes the script that %s runs at install: %s', (packageManager, name) => {
+    const text = `{ "packageManager": "${packageManager}", ${PAWL} }`;
+    expect(JSON.parse(prepareManifest(text).text)).toMatchObject({ scripts: { [name]: 'pawl init --hooks-only' } });
+  });
+
   it('keeps tabs, line ends and the order of keys', () => {
     const text =
       '{\r\n\t"scripts": {\r\n\t\t"prepare": "husky",\r\n\t\t"a": "b"\r\n\t},\r\n\t"dependencies": { "pawl": "1" }\r\n}';

@@ -20,7 +20,8 @@ export interface PreparedManifest {
 
 /**
  * A package.json whose `prepare` script sets the hooks up again after husky or its like, which take their place back at every
- * `npm install`. Only where the project depends on pawl and nobody wrote a script of their own; the formatting stays.
+ * `npm install`. Only where the project depends on pawl and nobody wrote a script of their own; the formatting stays. Yarn from version 2 on
+ * runs `postinstall` where others run `prepare`.
  */
 export function prepareManifest(text: string): PreparedManifest {
   const errors: ParseError[] = [];
@@ -28,15 +29,17 @@ export function prepareManifest(text: string): PreparedManifest {
   if (root === undefined || errors.length > 0)
     return { text, notes: ['package.json: not valid JSON, so it was left as it is.'] };
   if (!dependsOn(root, 'pawl')) return { text, notes: [] };
-  const script = findNodeAtLocation(root, ['scripts', 'prepare']);
+  const name = isModernYarn(root) ? 'postinstall' : 'prepare';
+  const script = findNodeAtLocation(root, ['scripts', name]);
   const written: unknown = script === undefined ? undefined : getNodeValue(script);
   if (written === undefined)
-    return { text: setPrepare(text, dependsOn(root, 'husky') ? `husky && ${RESTORE}` : RESTORE), notes: [] };
-  if (INSTALLERS.includes(written)) return { text: setPrepare(text, `${String(written)} && ${RESTORE}`), notes: [] };
+    return { text: setScript(text, name, dependsOn(root, 'husky') ? `husky && ${RESTORE}` : RESTORE), notes: [] };
+  if (INSTALLERS.includes(written))
+    return { text: setScript(text, name, `${String(written)} && ${RESTORE}`), notes: [] };
   if (typeof written === 'string' && written.includes('pawl init')) return { text, notes: [] };
   return {
     text,
-    notes: [`package.json: add "${RESTORE}" to the end of the prepare script, so that fresh clones have the hooks.`],
+    notes: [`package.json: add "${RESTORE}" to the end of the ${name} script, so that fresh clones have the hooks.`],
   };
 }
 
@@ -44,12 +47,19 @@ function dependsOn(root: Node, name: string): boolean {
   return ['dependencies', 'devDependencies'].some((group) => findNodeAtLocation(root, [group, name]) !== undefined);
 }
 
-function setPrepare(text: string, script: string): string {
+/** As Corepack's field tells it: https://nodejs.org/api/packages.html#packagemanager */
+function isModernYarn(root: Node): boolean {
+  const field = findNodeAtLocation(root, ['packageManager']);
+  const manager: unknown = field === undefined ? undefined : getNodeValue(field);
+  return typeof manager === 'string' && /^yarn@(?!1\.)/u.test(manager);
+}
+
+function setScript(text: string, name: string, script: string): string {
   const indent = /^([ \t]+)"/mu.exec(text)?.[1] ?? '  ';
   const formattingOptions = {
     insertSpaces: !indent.startsWith('\t'),
     tabSize: indent.length,
     eol: text.includes('\r\n') ? '\r\n' : '\n',
   };
-  return applyEdits(text, modify(text, ['scripts', 'prepare'], script, { formattingOptions }));
+  return applyEdits(text, modify(text, ['scripts', name], script, { formattingOptions }));
 }
