@@ -89,16 +89,6 @@ describe.each(HARNESSES)('when %s sends a recorded event to what is installed', 
     }
   });
 
-  it('a stopped loop stays stopped at the next prompt, session and call, however clean the work is by then', async () => {
-    const number = await stop(`latched-${harness}`);
-    await shared().write({ 'app.js': GUARDED_JS });
-    for (const { name, command, input, answer } of await installedCases(harness, 'latched')) {
-      const ran = await runHook(shared(), command, input);
-      expect(ran, name).toEqual(answers(answer, { from: RECORDED_CASE, to: number }));
-      expect(leaks(ran, number), name).toEqual([]);
-    }
-  });
-
   it('a lock that is gone is never taken for clean', async () => {
     await shared().git('update-ref', '-d', LOCK);
     for (const { name, command, input, answer, fault = '' } of await installedCases(harness, 'could-not-tell')) {
@@ -124,6 +114,19 @@ describe.each(HARNESSES)('when %s sends a recorded event to what is installed', 
       const ran = await runHook(shared(), command, input, { env: { PAWL_HARNESS_SECONDS: '0.5' } });
       expect(ran, name).toEqual(answer);
     }
+  }, 60_000);
+});
+
+describe('when a loop was stopped and its work is clean by now', () => {
+  it('every next prompt, session and call is refused, and a turn ends after the call', async () => {
+    const number = await stop('latched');
+    await shared().write({ 'app.js': GUARDED_JS });
+    for (const harness of HARNESSES)
+      for (const { name, command, input, answer } of await installedCases(harness, 'latched')) {
+        const ran = await runHook(shared(), command, input);
+        expect(ran, name).toEqual(answers(answer, { from: RECORDED_CASE, to: number }));
+        expect(leaks(ran, number), name).toEqual([]);
+      }
   }, 60_000);
 });
 

@@ -91,15 +91,42 @@ describe('when work is judged that nobody has committed', () => {
     expect(await fire('codex')).toEqual(CLEAN);
   });
 
-  it('in the middle of a merge only the end of a turn could not be told', async () => {
+  it('a turn that ends in the middle of a merge could not be judged', async () => {
     const { git, commit, tryGit } = shared();
     await git('switch', '--quiet', '--create', 'agent/merge');
     await commit('one', { 'notes.md': 'one\n' });
     await git('switch', '--quiet', '--create', 'agent/other', 'main');
     await commit('two', { 'notes.md': 'two\n' });
     expect((await tryGit(['merge', '--quiet', 'agent/merge'])).status).toBe(1);
-    expect(await fire('claude-code', { event: 'PostToolUse', says: { tool_name: 'Edit' } })).toEqual(CLEAN);
     expect((await fire('claude-code')).stdout).toContain('could not tell');
+  });
+});
+
+describe('when a turn takes several calls', () => {
+  const edited = { event: 'PostToolUse', says: { tool_name: 'Edit' } };
+
+  it('what is half done between two of them stops nothing, and what the turn ends with is judged', async () => {
+    await shared().write({ 'app.js': UNGUARDED_JS });
+    expect(await fire('claude-code', edited)).toEqual(CLEAN);
+    expect(await fire('claude-code', { event: 'SubagentStop' })).toEqual(CLEAN);
+    await shared().write({ 'app.js': EDITED_JS });
+    expect(await fire('claude-code', edited)).toEqual(CLEAN);
+    expect(await fire('claude-code')).toEqual(CLEAN);
+    expect(await checkpoints()).toBe(1);
+  });
+
+  it('a commit that the git hooks stop ends the turn after the very call', async () => {
+    const { git, stage, tryGit, write } = shared();
+    await git('switch', '--quiet', '--create', 'agent/turn');
+    await stage({ 'app.js': UNGUARDED_JS });
+    expect((await tryGit(['commit', '--quiet', '--message', 'x'])).status).not.toBe(0);
+    await write({ 'app.js': GUARDED_JS });
+    const says = { tool_name: 'Bash', tool_input: { command: 'git commit -m x' } };
+    const { stdout } = await fire('claude-code', { event: 'PostToolUse', says });
+    expect(JSON.parse(stdout)).toMatchObject({ continue: false });
+    expect((await fire('gemini', { event: 'AfterTool', says: { tool_name: 'write_file' } })).stdout).toContain(
+      'paused',
+    );
   });
 });
 
@@ -117,24 +144,19 @@ describe('when there is nothing to judge by', () => {
 });
 
 describe('when an agent takes our hooks out of the settings', () => {
-  it.each(HARNESSES)('C14: %s: a person decides on it', async (harness) => {
-    const file = harness === 'cline' ? '.clinerules/hooks/PreToolUse' : settingsOf(harness);
-    await shared().git('rm', '--quiet', '--', file);
+  it('C14: a person decides on each file of each harness', async () => {
+    const files = HARNESSES.map((harness) =>
+      harness === 'cline' ? `${settingsOf(harness)}/PreToolUse` : settingsOf(harness),
+    );
+    await shared().git('rm', '--quiet', '--', ...files);
     const tree = await shared().git('write-tree');
-    const { status, stdout } = await shared().pawl([
-      'check',
-      '--head',
-      tree,
-      '--tier',
-      'fast',
-      '--format',
-      'json',
-      '--audience',
-      'human',
-    ]);
+    const asked = ['check', '--head', tree, '--tier', 'fast', '--format', 'json', '--audience', 'human'];
+    const { status, stdout } = await shared().pawl(asked);
     const { outcome, reasons } = JSON.parse(stdout) as { outcome: string; reasons: { rule: string; file: string }[] };
     expect([status, outcome]).toEqual([1, 'escalated']);
-    expect(reasons.map(({ rule, file: changed }) => [rule, changed])).toEqual([['harness-settings', file]]);
+    expect(reasons.map(({ rule, file }) => `${rule} ${file}`).sort()).toEqual(
+      files.map((file) => `harness-settings ${file}`).sort(),
+    );
   });
 
   it('C14: settings that were written before the lock and committed after it are as they were locked', async () => {

@@ -16,7 +16,10 @@ async function withPlugin(
   const driver = `
     const calls = [];
     const client = {
-      session: { abort: async (options) => { calls.push(['session.abort', options]); return { data: true }; } },
+      session: {
+        abort: async (options) => { calls.push(['session.abort', options]); return { data: true }; },
+        get: async ({ path: { id } }) => ({ data: { id, ...(id === 'ses_child' ? { parentID: 'ses_1' } : {}) } }),
+      },
       tui: { showToast: async (options) => { calls.push(['tui.showToast', options]); return { data: true }; } },
       app: { log: async () => ({ data: true }) },
     };
@@ -34,6 +37,7 @@ async function withPlugin(
 }
 
 const IDLE = `await hooks.event({ event: { type: 'session.idle', properties: { sessionID: 'ses_1' } } });`;
+const CHILD_IDLE = IDLE.replace('ses_1', 'ses_child');
 const CALL = `await hooks['tool.execute.before']({ tool: 'bash', sessionID: 'ses_1', callID: 'c' }, output);`;
 const EDITED = `await hooks['tool.execute.after']({ tool: 'edit', sessionID: 'ses_1', callID: 'c' }, output);`;
 const PROMPT = `await hooks['chat.message']({ sessionID: 'ses_1' }, output);`;
@@ -44,9 +48,10 @@ it('clean work goes on', async () => {
   expect(output).toMatchObject({ parts: [{ text: 'now remove the other check' }] });
 });
 
-it('a regression aborts the session, and the user sees why', async () => {
+it('a regression aborts the session when the turn ends and no earlier, and the user sees why', async () => {
   await shared().write({ 'app.js': UNGUARDED_JS });
-  const { calls, thrown } = await withPlugin(EDITED);
+  expect((await withPlugin(`${EDITED} ${CHILD_IDLE}`)).calls).toEqual([]);
+  const { calls, thrown } = await withPlugin(IDLE);
   const number = /case ([0-9a-f]{8})/u.exec(JSON.stringify(calls))?.[1];
   const message = `Pawl stopped this work for human review (case ${number}). Next: pawl review ${number}`;
   expect(calls).toEqual([

@@ -153,7 +153,8 @@ export const HARNESSES: Readonly<Record<HarnessId, HarnessFacts>> = {
   },
   opencode: {
     title: 'OpenCode',
-    readFrom: 'packages/web/src/content/docs/plugins.mdx (006a254f)',
+    readFrom:
+      'packages/web/src/content/docs/plugins.mdx (006a254f); the parentID of a session as public plugins read it',
     format: 'plugin',
     settings: '.opencode/plugins/pawl.js',
     limits: { latch: { theirs: 30, ours: 10 }, judge: { theirs: 60, ours: 45 } },

@@ -59,6 +59,16 @@ function read(out) {
   }
 }
 
+/** A subagent has a session of its own, whose end is in the middle of a turn. Where that cannot be found out, it is none. */
+async function isSubagent(client, session) {
+  try {
+    const { data } = await client.session.get({ path: { id: session } });
+    return typeof data.parentID === 'string';
+  } catch {
+    return false;
+  }
+}
+
 export const Pawl = async ({ client, directory }) => {
   const halted = async (event) => {
     const answer = await ask({ ...event, cwd: directory });
@@ -90,7 +100,9 @@ export const Pawl = async ({ client, directory }) => {
       await halted({ event: 'tool.execute.after', session: input.sessionID, tool: input.tool });
     },
     event: async ({ event }) => {
-      if (event.type === 'session.idle') await halted({ event: 'session.idle', session: event.properties.sessionID });
+      if (event.type !== 'session.idle') return;
+      const session = event.properties.sessionID;
+      if (!(await isSubagent(client, session))) await halted({ event: 'session.idle', session });
     },
   };
 };

@@ -39,7 +39,13 @@ async function load(says: string, status = 0): Promise<{ plugin: Plugin; calls: 
   const calls: unknown[] = [];
   const client = {
     tui: { showToast: (call: object) => calls.push(call) },
-    session: { abort: (call: object) => calls.push(call) },
+    session: {
+      abort: (call: object) => calls.push(call),
+      get: async ({ path: { id } }: { path: { id: string } }) => {
+        if (id === 'ses_unknown') throw new Error('no such session');
+        return { data: id === 'ses_child' ? { id, parentID: 'ses_1' } : { id } };
+      },
+    },
   };
   const plugin = await exported['Pawl']?.({ client, directory: folder });
   if (plugin === undefined) throw new Error('no plugin');
@@ -83,6 +89,16 @@ describe('when OpenCode runs our plugin', () => {
     await plugin['tool.execute.after']({ tool: 'edit', sessionID: 'ses_1' }, {});
     await plugin.event({ event: { type: 'session.idle', properties: { sessionID: 'ses_1' } } });
     expect(calls).toEqual([toast('Pawl stopped this work.'), abort, toast('Pawl stopped this work.'), abort]);
+  });
+
+  it('the end of a subagent is in the middle of a turn, and a session that nobody knows is no subagent', async () => {
+    const { plugin, calls } = await load(STOP);
+    const idle = (sessionID: string): Promise<void> =>
+      plugin.event({ event: { type: 'session.idle', properties: { sessionID } } });
+    await idle('ses_child');
+    expect(calls).toEqual([]);
+    await idle('ses_unknown');
+    expect(calls).toContainEqual({ path: { id: 'ses_unknown' } });
   });
 
   it('what only reads is not asked about, nor any other event', async () => {
