@@ -42,6 +42,37 @@ const OPTIONS = {
 };
 
 /**
+ * One file that is compiled once and run from what V8 made of it (`run-compiled.ts`). It is no module, so what a module has comes in as names, and what stays
+ * outside is loaded by the one who loads it.
+ */
+async function bundleToCompile(name, file) {
+  const { outputFiles } = await build({
+    ...OPTIONS,
+    splitting: false,
+    banner: {},
+    entryPoints: { [name]: here(file) },
+    write: false,
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    define: { 'import.meta.url': 'pawlUrl' },
+    logOverride: { 'empty-import-meta': 'silent' },
+  });
+  for (const { path, text } of outputFiles) {
+    if (!path.endsWith('.cjs')) {
+      writeFileSync(path, text);
+      continue;
+    }
+    const loaded = text.replaceAll(/\bimport\("([@\w][\w/:@-]*)"\)/gu, 'pawlImport("$1")');
+    // One byte a letter, in memory and in what is compiled. In a text, a name or a pattern the escape is the same letter.
+    const escaped = loaded.replaceAll(
+      /[^\0-\x7F]/g,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+    writeFileSync(path, escaped);
+  }
+}
+
+/**
  * A dynamic import is a way into the bundle of its own, called or not, and each cuts what is shared into more files to open at every
  * commit. So a first run finds out which use cases an entry calls, and the others are left out of the second.
  */
@@ -64,7 +95,8 @@ function withoutUseCases(called) {
 }
 
 // Each on its own: chunks that two share would be more files to open, too.
-const { metafile } = await bundle('hook', './dist/hook-main.js');
+await bundle('hook', './dist/hook-start.js');
+await bundleToCompile('hook', './dist/hook-main.js');
 await bundle('cli', './dist/cli-main.js');
 await bundle('tell-main', './dist/tell-main.js');
 await bundle('harness', './dist/harness-main.js');
@@ -73,6 +105,3 @@ await bundle('harness-judge', './dist/harness-judge.js');
 await bundle('pre-receive', './dist/pre-receive-main.js');
 writeFileSync(here('./dist/bundle/package.json'), '{ "type": "module" }\n');
 cpSync(here('../syntax/grammars'), here('./dist/bundle/grammars'), { recursive: true });
-
-const size = Object.entries(metafile.outputs).find(([path]) => path.endsWith('/hook.js'))?.[1].bytes;
-process.stdout.write(`hook bundle: ${Math.round((size ?? 0) / 1024)} KB\n`);

@@ -43,6 +43,7 @@ export type { InitChange } from './init-change.ts';
 export type { HarnessName } from './init-harness.ts';
 export type { Initialised, InitRequest } from './init.ts';
 export type { Progress } from './inventory.ts';
+export { optimiseLate } from './optimise-late.ts';
 export type { Only } from './question.ts';
 export type { Locked, LockRequest } from './lock.ts';
 export type { Log, LoggedChain, LoggedCheckpoint, LoggedLock, LogRequest } from './log.ts';

@@ -37,8 +37,16 @@ const HOOKS: Readonly<Record<string, Hook>> = {
   },
 };
 
-/** Runs one hook and says with which status git should go on. A hook that cannot answer refuses. */
-export async function runHook(name: string | undefined, args: readonly string[], io: Io): Promise<number> {
+/**
+ * Runs one hook and says with which status git should go on. A hook that cannot answer refuses. `keep` is called once code was judged: by then all
+ * that a commit needs is compiled.
+ */
+export async function runHook(
+  name: string | undefined,
+  args: readonly string[],
+  io: Io,
+  keep: () => void = () => undefined,
+): Promise<number> {
   const hook = name === undefined ? undefined : HOOKS[name];
   if (hook === undefined) {
     io.err(`pawl: there is no hook ${JSON.stringify(name)}; there are ${Object.keys(HOOKS).join(' and ')}\n`);
@@ -48,12 +56,18 @@ export async function runHook(name: string | undefined, args: readonly string[],
   try {
     const judgement = await hook.judge({ ...io, context: { ...io.context, scanning: wait.scanning } }, args);
     wait.stop();
+    if (hasJudgedCode(judgement)) keep();
     return await answer(judgement, hook, io);
   } catch (error) {
     wait.stop();
     io.err(errorText(error));
     return COULD_NOT_TELL;
   }
+}
+
+function hasJudgedCode(judgement: HookJudgement): boolean {
+  const checked = judgement.kind === 'judged' ? judgement.checked : [];
+  return checked.some(({ evidence }) => evidence.coverage.head.examined.some(({ by }) => by === 'invariants'));
 }
 
 async function answer(judgement: HookJudgement, { isBeforeCommit, isQuiet }: Hook, io: Io): Promise<number> {

@@ -48,6 +48,8 @@ describe('when a change opens a way for data', () => {
     ['a call is gone', 'const a = clean(b);\n', 'const a = b;\n'],
     ['a check is gone', 'if (b) throw c;\nd();\n', 'd();\n'],
     ['a decorator is gone', '@guarded\nclass A {}\n', 'class A {}\n'],
+    ['one of two calls is gone', 'check(a);\nb;\ncheck(a);\n', 'check(a);\nb;\n'],
+    ['two lines changed places', 'x = 1;\ny = 2;\n', 'y = 2;\nx = 1;\n'],
   ])('%s: a commit is asked for it', (_what, before, after) => {
     expect(mayOpenPath(edit(before, after))).toBe(true);
   });
@@ -58,6 +60,7 @@ describe('when no changed line can be a part of a way', () => {
     ['a number', 'const PAGE = 25;\n', 'const PAGE = 26;\n'],
     ['a new line of arithmetic', 'let total = 0;\n', 'let total = 0;\ntotal += 2;\n'],
     ['a comment', 'let total = 0;\n', '// In cents.\nlet total = 0;\n'],
+    ['lines as there are others', 'a = {\n};\n\nb = 1;\n', 'a = {\n};\n\nb = 1;\n\nc = {\n};\n'],
   ])('%s: a commit is not asked', (_what, before, after) => {
     expect(mayOpenPath(edit(before, after))).toBe(false);
   });

@@ -18,15 +18,22 @@ export function mayOpenPath(files: readonly ChangedFile[]): boolean {
     if (base === undefined || head === undefined || base.file !== head.file) return true;
     const [before, after] = [linesOf(base), linesOf(head)];
     if (before === undefined || after === undefined) return true;
-    const [was, is] = [new Set(before), new Set(after)];
-    const added = after.filter((line) => !was.has(line));
-    const gone = before.filter((line) => !is.has(line));
-    const isMoved =
-      after.filter((line) => was.has(line)).join('\n') !== before.filter((line) => is.has(line)).join('\n');
+    const [was, is] = [counts(before), counts(after)];
+    const added = [...is].filter(([line, times]) => times > (was.get(line) ?? 0)).map(([line]) => line);
+    const gone = [...was].filter(([line, times]) => times > (is.get(line) ?? 0)).map(([line]) => line);
+    const stays = (line: string): boolean => was.get(line) === is.get(line);
     return (
-      isMoved || added.some((line) => ENDS.test(line)) || gone.some((line) => ENDS.test(line) || TAKEN_AWAY.test(line))
+      before.filter(stays).join('\n') !== after.filter(stays).join('\n') ||
+      added.some((line) => ENDS.test(line)) ||
+      gone.some((line) => ENDS.test(line) || TAKEN_AWAY.test(line))
     );
   });
+}
+
+function counts(lines: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const line of lines) times.set(line, (times.get(line) ?? 0) + 1);
+  return times;
 }
 
 function linesOf(version: Version): readonly string[] | undefined {

@@ -1807,7 +1807,7 @@ export const MODEL: Model = {
   },
 };
 
-/** Policy → the score from which on it stops. */
+/** Policy \u2192 the score from which on it stops. */
 export const FITTED_THRESHOLDS = {
   default: 0.3868,
   strict: 3.6596,

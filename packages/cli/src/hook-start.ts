@@ -1,0 +1,9 @@
+// What git starts for a hook, through the script that `pawl init` wrote. It is on the path of every commit.
+import { optimiseLate } from '@pawl/checkpoint';
+import { runCompiled } from './run-compiled.ts';
+
+// Whatever ends the process early is not an answer.
+process.exitCode = 2;
+// First of all: compiled code is good for the very flags that it was compiled with.
+optimiseLate();
+runCompiled(new URL('./hook.cjs', import.meta.url), (name) => import(name));
