@@ -48,8 +48,10 @@ const OPTIONS = {
 async function bundleToCompile(name, file) {
   const { outputFiles } = await build({
     ...OPTIONS,
+    plugins: [withoutUseCases(await calledBy(name, file))],
     splitting: false,
-    banner: {},
+    banner: { js: '(function(require,pawlUrl,pawlImport,pawlKeep){' },
+    footer: { js: '})' },
     entryPoints: { [name]: here(file) },
     write: false,
     format: 'cjs',
@@ -77,11 +79,15 @@ async function bundleToCompile(name, file) {
  * commit. So a first run finds out which use cases an entry calls, and the others are left out of the second.
  */
 async function bundle(name, file) {
-  const entryPoints = { [name]: here(file) };
-  const probe = await build({ ...OPTIONS, entryPoints, write: false, plugins: [withoutUseCases(new Set())] });
-  const imports = Object.values(probe.metafile.outputs).flatMap((output) => output.imports);
-  const called = new Set(imports.filter(({ external }) => external).map(({ path }) => path));
-  return build({ ...OPTIONS, entryPoints, plugins: [withoutUseCases(called)] });
+  const plugins = [withoutUseCases(await calledBy(name, file))];
+  return build({ ...OPTIONS, entryPoints: { [name]: here(file) }, plugins });
+}
+
+async function calledBy(name, file) {
+  const plugins = [withoutUseCases(new Set())];
+  const { metafile } = await build({ ...OPTIONS, entryPoints: { [name]: here(file) }, write: false, plugins });
+  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
+  return new Set(imports.filter(({ external }) => external).map(({ path }) => path));
 }
 
 function withoutUseCases(called) {

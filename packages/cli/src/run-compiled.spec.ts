@@ -21,7 +21,7 @@ const kept = (): readonly string[] => readdirSync(folder).filter((name) => name.
 /** Runs a program to its end and gives what it left behind. */
 function start(program: string): unknown {
   const file = join(folder, 'program.cjs');
-  writeFileSync(file, program);
+  writeFileSync(file, `(function (require, pawlUrl, pawlImport, pawlKeep) { ${program} })`);
   const atTheEnd: (() => void)[] = [];
   runCompiled(
     pathToFileURL(file),
@@ -79,7 +79,7 @@ describe('when what was kept is of no use', () => {
 });
 
 it.skipIf(process.getuid?.() === 0)('a folder that nobody may write to is no reason to fail', () => {
-  writeFileSync(join(folder, 'program.cjs'), SAYS('3'));
+  writeFileSync(join(folder, 'program.cjs'), `(function (require, pawlUrl, pawlImport, pawlKeep) { ${SAYS('3')} })`);
   chmodSync(folder, 0o500);
   runCompiled(
     pathToFileURL(join(folder, 'program.cjs')),

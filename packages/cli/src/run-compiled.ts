@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 
-/** What the bundled program finds in the place of what a file of its own would have. */
+/** A file that is the expression of such a function: what it is given stands in the place of what a file of its own would have. */
 type Program = (
   require: NodeJS.Require,
   url: string,
@@ -24,7 +24,7 @@ export function runCompiled(
 ): void {
   const path = fileURLToPath(file);
   // As latin1 it is one byte a letter for V8, too; `bundle.mjs` sees to it that there is nothing but ASCII.
-  const source = `(function(require,pawlUrl,pawlImport,pawlKeep){${readFileSync(path, 'latin1')}\n})`;
+  const source = readFileSync(path, 'latin1');
   const kept = `${path}.${cachedDataVersionTag()}.compiled`;
   const cachedData = readIfThere(kept);
   const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
