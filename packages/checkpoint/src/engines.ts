@@ -7,8 +7,8 @@ import type { Tool } from './tools.ts';
 export const OWN_ENGINES: readonly Tool[] = [
   {
     name: 'invariants',
-    version: '0.4.0',
-    rulesDigest: 'e305e1013004032a18f79c363154513b23ba3408b259fbb08dbd861546f450fa',
+    version: '0.5.0',
+    rulesDigest: '41c1dbc64dbed570047ec3f0a34e8f27c49f827f3430442ebbe7cc0a92cb5091',
   },
   {
     name: 'reach',

@@ -1,5 +1,6 @@
 import type { InvariantFinding } from '@pawl/findings';
 import { type Change, withoutTests } from '../change.ts';
+import { hasTwin } from '../guard/twin.ts';
 import type { Evidence, Sign } from './evidence.ts';
 import { evidenceOf, type RulesFound } from './evidence-of.ts';
 import { explainDrift } from './explain-drift.ts';
@@ -81,8 +82,16 @@ export async function driftFacts(change: Change, rules: RulesFound): Promise<Dri
     forth,
     back: featuresOf({ lost: gained, gained: lost, files }),
     wording: isRemovedWhole(lines.lost, lost) ? NO_WORDS : wordingOf(lines),
-    certain: isPureLoss(forth, counted) || rules.forth.some((finding) => isCertain(finding, change, evidence)),
+    certain:
+      isPureLoss(forth, counted) ||
+      lost.signs.some(isDecoyed) ||
+      rules.forth.some((finding) => isCertain(finding, change, evidence)),
   };
+}
+
+/** A copy of what surrounded a lost check adds as much as one likes against it, so that no score weighs a loss that has a twin. */
+function isDecoyed({ twin, stays }: Sign): boolean {
+  return twin === true && stays;
 }
 
 /** One score from the change, the change undone, and whether a rule is certain. */
@@ -102,14 +111,15 @@ function oneWay(values: Values, wording: Wording, model: Model): number {
 }
 
 /**
- * What needs no weighing: request data that reaches a new dangerous call; a lost guard that was itself a careful idiom beyond doubt, such as
+ * What needs no weighing: request data that reaches a new dangerous call; a guard that was lost here while its twin came elsewhere; a lost guard that was itself a careful idiom beyond doubt, such as
  * one that keeps a path inside a folder, however much else the change brings; in a language that no weights were fitted on, any rule.
  */
-function isCertain(finding: InvariantFinding, { pairs }: Change, evidence: Evidence): boolean {
+function isCertain(finding: InvariantFinding, change: Change, evidence: Evidence): boolean {
   const { rule, severity, location } = finding;
   if (rule === 'dangerous-call' && severity === 'critical') return true;
+  if (severity !== 'low' && hasTwin(finding, change)) return true;
   if (rule === 'lost-guard' && severity === 'high' && isCarefulGuardLost(location.symbol, evidence)) return true;
-  const sides = pairs.flatMap(({ base, head }) => [base, head].filter((side) => side !== undefined));
+  const sides = change.pairs.flatMap(({ base, head }) => [base, head].filter((side) => side !== undefined));
   const side = sides.find(({ source }) => source.file === location.file);
   return side !== undefined && side.tree.profile.idioms === undefined;
 }

@@ -16,6 +16,8 @@ export interface Sign {
   readonly idioms: readonly Idiom[];
   readonly side: Side;
   readonly node: SyntaxNode;
+  /** Set where head has the same elsewhere, and nothing leads there. */
+  readonly twin?: true;
   /** Set where it is still there, but comes too late. */
   readonly late?: true;
 }

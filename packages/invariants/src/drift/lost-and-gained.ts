@@ -1,6 +1,9 @@
-import { enclosingSymbol, symbolOf } from '@pawl/syntax';
+import { callParts, enclosingSymbol, symbolOf } from '@pawl/syntax';
 import { type Change, lineAcross, type Side, sidesOf } from '../change.ts';
-import { subtractBoth } from '../multiset.ts';
+import { isDefenceName } from '../disguise/defence-name.ts';
+import { movesOf } from '../moved/moves-of.ts';
+import { subtractBoth, subtractMoved } from '../multiset.ts';
+import { isSecurity } from './concepts.ts';
 import type { Element } from './element.ts';
 import { elementsOf } from './elements-of.ts';
 import { marksIn } from './marks.ts';
@@ -13,6 +16,8 @@ export interface Trace extends Element {
   /** Whether the other version still has the function: what goes with its function guarded nothing else. */
   readonly stays: boolean;
   readonly words: ReadonlySet<string>;
+  /** Set where head has the same elsewhere, and nothing leads there. */
+  readonly twin?: true;
 }
 
 export interface LostAndGained {
@@ -24,14 +29,50 @@ export interface LostAndGained {
 export function lostAndGained(change: Change): LostAndGained {
   const base = sidesOf(change, 'base').flatMap(elementsOf);
   const head = sidesOf(change, 'head').flatMap(elementsOf);
-  const left = subtractBoth(base, head, ({ kind, text, detail }) => `${kind}\0${detail}\0${text}`);
+  const left = withoutMoved(base, head, change);
   const names = renames(left.base, left.head, change);
   const rest = withoutRenamed(left.base, left.head, names);
   const back = new Map([...names].map(([old, name]) => [name, old]));
   return {
-    lost: rest.base.map(tracer(symbolsIn(change, 'head'), names)),
+    lost: rest.base
+      .map(tracer(symbolsIn(change, 'head'), names))
+      .map((trace, at) => (left.twins.has(rest.base[at] as Element) ? { ...trace, twin: true } : trace)),
     gained: rest.head.map(tracer(symbolsIn(change, 'base'), back)),
   };
+}
+
+/** A defence has moved only where its function passes through the place that has it now; for all else it is enough to be there. */
+function withoutMoved(
+  base: readonly Element[],
+  head: readonly Element[],
+  change: Change,
+): ReturnType<typeof subtractMoved<Element>> {
+  const left = subtractBoth(
+    base.filter((element) => !isDefence(element)),
+    head.filter((element) => !isDefence(element)),
+    keyOf,
+  );
+  const defences = subtractMoved<Element>(base.filter(isDefence), head.filter(isDefence), {
+    key: keyOf,
+    ...movesOf(change),
+  });
+  const isLeft = new Set([...left.base, ...left.head, ...defences.base, ...defences.head]);
+  return {
+    base: base.filter((element) => isLeft.has(element)),
+    head: head.filter((element) => isLeft.has(element)),
+    twins: defences.twins,
+  };
+}
+
+function keyOf({ kind, text, detail }: Element): string {
+  return `${kind}\0${detail}\0${text}`;
+}
+
+/** A call or a decorator that is called as a defence is. Guards are compared by rules of their own. */
+function isDefence({ kind, text, node }: Element): boolean {
+  if (kind === 'decorator') return isSecurity(subwords(text));
+  const callee = kind === 'call' ? callParts(node)?.callee : undefined;
+  return callee !== undefined && isDefenceName(callee.slice(callee.lastIndexOf('.') + 1));
 }
 
 function withoutRenamed(

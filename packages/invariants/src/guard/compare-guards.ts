@@ -1,7 +1,8 @@
 import type { SyntaxNode } from '@pawl/syntax';
 import type { Change, Side } from '../change.ts';
 import { counterpart, type Scope, scopeOf } from '../counterpart.ts';
-import { Multiset } from '../multiset.ts';
+import { movesOf, type Placed } from '../moved/moves-of.ts';
+import { Multiset, subtractMoved } from '../multiset.ts';
 import { plainCode, words } from '../plain-code.ts';
 import { spend } from '../work.ts';
 import { statementsOf } from './exit-of.ts';
@@ -28,16 +29,22 @@ export function compareGuards(
   head: readonly GuardFact[],
   change: Change,
 ): readonly GuardLoss[] {
-  const { lost, fresh } = subtract(base, head);
+  const { lost, fresh } = subtract(base, head, change);
   if (lost.length === 0) return [];
   const within = factsWithin(head);
   const isGone = subjects(change);
-  const delegated = termsOfHelpers(base, head, new Set(lost.flatMap((each) => each.lost.map(conjunctionKey))), change);
+  const isDelegated = termsOfHelpers(
+    base,
+    head,
+    new Set(lost.flatMap((each) => each.lost.map(conjunctionKey))),
+    change,
+  );
   return lost.flatMap(({ guard, lost: gone }) => {
-    const where = counterpart(scopeOf(guard.side, guard.node), change, guard.node);
+    const was = scopeOf(guard.side, guard.node);
+    const where = counterpart(was, change, guard.node);
     if (where === undefined || isGone(guard, where)) return [];
     const here = within(where);
-    const uncovered = gone.filter((term) => !here.isCovered(term) && !delegated.has(conjunctionKey(term)));
+    const uncovered = gone.filter((term) => !here.isCovered(term) && !isDelegated({ was, where }, term));
     const rule = uncovered.length === 0 ? undefined : ruleFor(guard, uncovered, here, fresh);
     return rule === undefined ? [] : [{ rule, guard, lost: uncovered, where }];
   });
@@ -106,17 +113,17 @@ interface Subtracted {
   readonly fresh: Set<GuardFact>;
 }
 
-function subtract(base: readonly GuardFact[], head: readonly GuardFact[]): Subtracted {
-  const guards = base.filter(isGuard);
-  const others = base.filter((fact) => !isGuard(fact));
-  // What is no guard in base still has its twin in head, which must not stand in for a guard.
-  const spare = bag(others);
-  const available = new Multiset();
-  for (const fact of head) for (const key of keysOf(fact)) if (!spare.take(key)) available.add(key);
-  const lost = guards.map((guard) => ({
-    guard,
-    lost: guard.rejects.filter((term) => !available.take(conjunctionKey(term))),
-  }));
+function subtract(base: readonly GuardFact[], head: readonly GuardFact[], change: Change): Subtracted {
+  const moves = movesOf(change);
+  const asked = base.filter(isGuard).flatMap(askedBy);
+  const others = base.filter((fact) => !isGuard(fact)).flatMap(askedBy);
+  // What is no guard in base still has its twin in head, which must not stand in for a guard: that of its place and form first.
+  const anyhow = { ...moves, isMove: () => true };
+  const same = subtractMoved<Asked>(others, head.flatMap(askedBy), { ...anyhow, key: keyOfForm });
+  const rest = subtractMoved<Asked>(same.base, same.head, { ...anyhow, key: ({ key }) => key });
+  const left = subtractMoved<Asked>(asked, rest.head, { ...moves, key: ({ key }) => key });
+  const lost = new Map<GuardFact, Conjunction[]>();
+  for (const { guard, term } of left.base) lost.set(guard, [...(lost.get(guard) ?? []), term]);
   const known = bag(base);
   const fresh = head.filter(
     (fact) =>
@@ -125,7 +132,23 @@ function subtract(base: readonly GuardFact[], head: readonly GuardFact[]): Subtr
         .map((key) => known.take(key))
         .includes(false),
   );
-  return { lost: lost.filter((each) => each.lost.length > 0), fresh: new Set(fresh) };
+  return { lost: [...lost].map(([guard, terms]) => ({ guard, lost: terms })), fresh: new Set(fresh) };
+}
+
+/** One reason of a guard to refuse. */
+interface Asked extends Placed {
+  readonly guard: GuardFact;
+  readonly term: Conjunction;
+  readonly key: string;
+}
+
+function askedBy(guard: GuardFact): readonly Asked[] {
+  const { side, node } = guard;
+  return guard.rejects.map((term) => ({ side, node, guard, term, key: conjunctionKey(term) }));
+}
+
+function keyOfForm({ key, guard: { form, exit } }: Asked): string {
+  return `${form} ${exit ?? ''} ${key}`;
 }
 
 function isGuard({ form, exit }: GuardFact): boolean {

@@ -1,0 +1,3 @@
+from web import abort
+
+STAFF = "staff"

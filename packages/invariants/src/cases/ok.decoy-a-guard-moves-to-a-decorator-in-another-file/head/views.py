@@ -1,0 +1,6 @@
+from access import staff_only
+
+
+@staff_only
+def report(request):
+    return render(reports.all())

@@ -1,0 +1,1 @@
+from body import read_body

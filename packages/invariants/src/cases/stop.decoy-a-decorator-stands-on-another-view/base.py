@@ -1,0 +1,6 @@
+from web import admin_required, drop, render
+
+
+@admin_required
+def purge(request):
+    return drop()

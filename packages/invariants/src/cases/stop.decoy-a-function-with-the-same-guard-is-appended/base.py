@@ -1,0 +1,13 @@
+import os
+
+from errors import Forbidden
+
+ROOT = "/srv/uploads"
+
+
+def download(user, name):
+    path = os.path.realpath(os.path.join(ROOT, name))
+    if not path.startswith(ROOT + os.sep):
+        raise Forbidden(name)
+    with open(path, "rb") as file:
+        return file.read()

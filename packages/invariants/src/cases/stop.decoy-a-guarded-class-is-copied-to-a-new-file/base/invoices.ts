@@ -1,0 +1,18 @@
+import { Forbidden } from './errors';
+import type { Invoices, User } from './types';
+
+export class InvoiceService {
+  constructor(private readonly invoices: Invoices) {}
+
+  async remove(user: User, id: string): Promise<void> {
+    const invoice = await this.invoices.find(id);
+    if (invoice.ownerId !== user.id && !user.isAdmin) {
+      throw new Forbidden('not your invoice');
+    }
+    await this.invoices.delete(invoice.id);
+  }
+
+  async list(user: User): Promise<readonly string[]> {
+    return this.invoices.idsOf(user.id);
+  }
+}

@@ -1,0 +1,22 @@
+package files
+
+import (
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+func (s *Server) Preview(w http.ResponseWriter, r *http.Request) {
+	path := filepath.Join(s.root, r.URL.Query().Get("name"))
+	if !strings.HasPrefix(path, s.root+string(os.PathSeparator)) {
+		http.Error(w, "not found", http.StatusNotFound)
+		return
+	}
+	body, err := os.ReadFile(path)
+	if err != nil {
+		http.Error(w, "not found", http.StatusNotFound)
+		return
+	}
+	w.Write(body)
+}
