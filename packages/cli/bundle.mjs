@@ -1,12 +1,14 @@
 // Bundles what git's hooks and the command run, because start-up is most of what a commit and a second check feel. Scanners
 // that only a push needs stay outside, and what the fast tier needs of them is loaded when it is needed.
-import { cpSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 rmSync(here('./dist/bundle'), { recursive: true, force: true });
+mkdirSync(here('./dist/bundle'));
 const USE_CASES = realpathSync(here('../checkpoint/dist/index.js'));
 const OPTIONS = {
   outdir: here('./dist/bundle'),
@@ -43,7 +45,7 @@ const OPTIONS = {
 
 /**
  * One file that is compiled once and run from what V8 made of it (`run-compiled.ts`). It is no module, so what a module has comes in as names, and what stays
- * outside is loaded by the one who loads it.
+ * outside is loaded by the one who loads it. Gives its digest.
  */
 async function bundleToCompile(name, file) {
   const { outputFiles } = await build({
@@ -59,28 +61,22 @@ async function bundleToCompile(name, file) {
     define: { 'import.meta.url': 'pawlUrl' },
     logOverride: { 'empty-import-meta': 'silent' },
   });
-  for (const { path, text } of outputFiles) {
-    if (!path.endsWith('.cjs')) {
-      writeFileSync(path, text);
-      continue;
-    }
-    const loaded = text.replaceAll(/\bimport\("([@\w][\w/:@-]*)"\)/gu, 'pawlImport("$1")');
-    // One byte a letter, in memory and in what is compiled. In a text, a name or a pattern the escape is the same letter.
-    const escaped = loaded.replaceAll(
-      /[^\0-\x7F]/g,
-      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    );
-    writeFileSync(path, escaped);
-  }
+  const program = outputFiles.find(({ path }) => path.endsWith('.cjs'));
+  for (const { path, text } of outputFiles) if (path !== program.path) writeFileSync(path, text);
+  const loaded = program.text.replaceAll(/\bimport\("([@\w][\w/:@-]*)"\)/gu, 'pawlImport("$1")');
+  // One byte a letter, in memory and in what is compiled. In a text, a name or a pattern the escape is the same letter.
+  const escaped = loaded.replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  writeFileSync(program.path, escaped);
+  return createHash('sha256').update(escaped).digest('hex').slice(0, 16);
 }
 
 /**
  * A dynamic import is a way into the bundle of its own, called or not, and each cuts what is shared into more files to open at every
  * commit. So a first run finds out which use cases an entry calls, and the others are left out of the second.
  */
-async function bundle(name, file) {
+async function bundle(name, file, define = {}) {
   const plugins = [withoutUseCases(await calledBy(name, file))];
-  return build({ ...OPTIONS, entryPoints: { [name]: here(file) }, plugins });
+  return build({ ...OPTIONS, entryPoints: { [name]: here(file) }, plugins, define });
 }
 
 async function calledBy(name, file) {
@@ -101,8 +97,8 @@ function withoutUseCases(called) {
 }
 
 // Each on its own: chunks that two share would be more files to open, too.
-await bundle('hook', './dist/hook-start.js');
-await bundleToCompile('hook', './dist/hook-main.js');
+const pawlDigest = JSON.stringify(await bundleToCompile('hook', './dist/hook-main.js'));
+await bundle('hook', './dist/hook-start.js', { pawlDigest });
 await bundle('cli', './dist/cli-main.js');
 await bundle('tell-main', './dist/tell-main.js');
 await bundle('harness', './dist/harness-main.js');

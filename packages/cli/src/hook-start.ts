@@ -2,8 +2,11 @@
 import { optimiseLate } from '@pawl/checkpoint';
 import { runCompiled } from './run-compiled.ts';
 
+/** Put in when the program is bundled. */
+declare const pawlDigest: string;
+
 // Whatever ends the process early is not an answer.
 process.exitCode = 2;
 // First of all: compiled code is good for the very flags that it was compiled with.
 optimiseLate();
-runCompiled(new URL('./hook.cjs', import.meta.url), (name) => import(name));
+runCompiled({ file: new URL('./hook.cjs', import.meta.url), digest: pawlDigest }, (name) => import(name));
