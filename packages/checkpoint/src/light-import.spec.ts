@@ -1,18 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path/posix';
 import { expect, it } from 'vitest';
+import { loadsAtOnce } from './loads-at-once.fixture.ts';
 
-/** What a module loads at once, itself left out; types and lazy imports are none. */
-function loads(file: string, seen = new Set<string>()): ReadonlySet<string> {
-  const source = readFileSync(new URL(file, import.meta.url), 'utf8');
-  for (const [, written = ''] of source.matchAll(/^(?:import|export)(?! type)[^;]*? from '([^']+)'/gmu)) {
-    const name = /^\.{1,2}\//u.test(written) ? `./${join(dirname(file), written)}` : written;
-    if (seen.has(name)) continue;
-    seen.add(name);
-    if (name.startsWith('./')) loads(name, seen);
-  }
-  return seen;
-}
+const loads = (file: string): ReadonlySet<string> => loadsAtOnce(import.meta.url, file);
 
 it('no scanner is loaded before it is used, and neither is what keeps their results', () => {
   const loaded = [...loads('./judge.ts')];

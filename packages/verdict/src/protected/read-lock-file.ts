@@ -5,7 +5,7 @@ import { readJson } from './read-json.ts';
 export interface LockedPackage {
   readonly name: string;
   readonly version: string;
-  /** Where it comes from: `https://registry.example`, `git+ssh://host`; `''` where the file does not say. */
+  /** Where it comes from: `https://packages.example`, `git+ssh://host`; `''` where the file does not say. */
   readonly from: string;
   /** By what they are of: an algorithm, or a file and an algorithm. */
   readonly hashes: ReadonlyMap<string, string>;
