@@ -3,6 +3,10 @@ import { defineConfig } from 'vitest/config';
 /** Unit specs run on the sources, so that they need no build; end-to-end specs run on what was built. */
 const sources = [
   { find: /^@pawl\/git\/porcelain$/u, replacement: new URL('packages/git/src/porcelain.ts', import.meta.url).pathname },
+  {
+    find: /^@pawl\/checkpoint\/optimise-late$/u,
+    replacement: new URL('packages/checkpoint/src/optimise-late.ts', import.meta.url).pathname,
+  },
   { find: /^@pawl\/([a-z-]+)$/u, replacement: new URL('packages/$1/src/index.ts', import.meta.url).pathname },
 ];
 

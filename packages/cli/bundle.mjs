@@ -70,13 +70,27 @@ async function bundleToCompile(name, file) {
   return createHash('sha256').update(escaped).digest('hex').slice(0, 16);
 }
 
+/** One small file that is no module either: what loads modules is ten more for node to load. */
+async function bundleStart(name, file, digest) {
+  await build({
+    ...OPTIONS,
+    entryPoints: { [name]: here(file) },
+    splitting: false,
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    banner: { js: "const pawlUrl=require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': 'pawlUrl', pawlDigest: JSON.stringify(digest) },
+    logOverride: { 'empty-import-meta': 'silent' },
+  });
+}
+
 /**
  * A dynamic import is a way into the bundle of its own, called or not, and each cuts what is shared into more files to open at every
  * commit. So a first run finds out which use cases an entry calls, and the others are left out of the second.
  */
-async function bundle(name, file, define = {}) {
+async function bundle(name, file) {
   const plugins = [withoutUseCases(await calledBy(name, file))];
-  return build({ ...OPTIONS, entryPoints: { [name]: here(file) }, plugins, define });
+  return build({ ...OPTIONS, entryPoints: { [name]: here(file) }, plugins });
 }
 
 async function calledBy(name, file) {
@@ -91,14 +105,16 @@ function withoutUseCases(called) {
     name: 'without-use-cases',
     setup: ({ onResolve }) =>
       onResolve({ filter: /^\.\// }, ({ kind, importer, path }) =>
-        kind === 'dynamic-import' && importer === USE_CASES && !called.has(path) ? { path, external: true } : null,
+        // No command gives parts: other programs do, which bundle their own.
+        kind === 'dynamic-import' && (path.startsWith('./parts/') || (importer === USE_CASES && !called.has(path)))
+          ? { path, external: true }
+          : null,
       ),
   };
 }
 
 // Each on its own: chunks that two share would be more files to open, too.
-const pawlDigest = JSON.stringify(await bundleToCompile('hook', './dist/hook-main.js'));
-await bundle('hook', './dist/hook-start.js', { pawlDigest });
+await bundleStart('hook-start', './dist/hook-start.js', await bundleToCompile('hook', './dist/hook-main.js'));
 await bundle('cli', './dist/cli-main.js');
 await bundle('tell-main', './dist/tell-main.js');
 await bundle('harness', './dist/harness-main.js');
@@ -107,3 +123,6 @@ await bundle('harness-judge', './dist/harness-judge.js');
 await bundle('pre-receive', './dist/pre-receive-main.js');
 writeFileSync(here('./dist/bundle/package.json'), '{ "type": "module" }\n');
 cpSync(here('../syntax/grammars'), here('./dist/bundle/grammars'), { recursive: true });
+// What `pawl init --ci` writes.
+rmSync(here('./dist/templates'), { recursive: true, force: true });
+cpSync(here('../../templates'), here('./dist/templates'), { recursive: true });

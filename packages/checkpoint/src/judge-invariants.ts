@@ -48,7 +48,7 @@ export async function judgeInvariants(
   { syntax, summaries, contracts }: Workshop,
   { config, tier }: Question,
 ): Promise<Invariants> {
-  const structure = await judgeStructure(files, syntax, config.sensitivity);
+  const structure = await judgeStructure(files, syntax, { sensitivity: config.sensitivity, tier });
   const paths = await pathsOf(files, trees, summaries, tier);
   const suppressions = files.every(isProse)
     ? []

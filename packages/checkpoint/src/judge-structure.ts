@@ -8,6 +8,7 @@ import {
 } from '@pawl/invariants';
 import { languageOf, type Syntax, unsupportedCode } from '@pawl/syntax';
 import type { ChangedFile } from './read-change.ts';
+import type { Tier } from './scanners.ts';
 import { firstLineOf } from './surroundings.ts';
 import type { Version } from './version.ts';
 import { coverageOfUnread } from './versions.ts';
@@ -16,10 +17,10 @@ import { coverageOfUnread } from './versions.ts';
 export async function judgeStructure(
   files: readonly ChangedFile[],
   syntax: Syntax,
-  sensitivity: Sensitivity,
+  { sensitivity, tier }: { readonly sensitivity: Sensitivity; readonly tier: Tier },
 ): Promise<InvariantResult> {
   const owed = files.map(onlyCode);
-  const result = await judgeInvariants(owed.map(readablePair), syntax, { sensitivity });
+  const result = await judgeInvariants(owed.map(readablePair), syntax, { sensitivity, isQuick: tier === 'fast' });
   const unread = (side: 'base' | 'head'): Coverage =>
     coverageOfUnread(
       'invariants',

@@ -1,5 +1,5 @@
 // What git starts for a hook, through the script that `pawl init` wrote. It is on the path of every commit.
-import { optimiseLate } from '@pawl/checkpoint';
+import { optimiseLate } from '@pawl/checkpoint/optimise-late';
 import { runCompiled } from './run-compiled.ts';
 
 /** Put in when the program is bundled. */

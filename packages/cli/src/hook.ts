@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers';
 import {
   type Checked,
   type HookJudgement,
@@ -8,12 +7,10 @@ import {
   prePush,
   referenceTransaction,
 } from '@pawl/checkpoint';
-import { PLAIN, renderVerdict } from '@pawl/report';
+import { besideVerdict, errorText, PLAIN, renderVerdict } from '@pawl/report';
 import { COULD_NOT_TELL, worstHookStatus } from './exit-status.ts';
 import type { Io } from './io.ts';
-import { errorText } from './print-error.ts';
 import { tellPeople } from './tell-people.ts';
-import { besideVerdict } from './text/beside-verdict.ts';
 import { waitingLine } from './waiting-line.ts';
 
 interface Hook {
@@ -26,13 +23,18 @@ interface Hook {
 
 const NOTHING_MOVED: HookJudgement = { kind: 'judged', checked: [] };
 
+/** What git says to some hooks. A commit has none of it, and does not wait for what reads it. */
+async function told(): Promise<string> {
+  return (await import('node:stream/consumers')).text(process.stdin);
+}
+
 const HOOKS: Readonly<Record<string, Hook>> = {
   'pre-commit': { judge: ({ context }) => preCommit(context), isBeforeCommit: true },
   'pre-merge-commit': { judge: ({ context }) => preMergeCommit(context), isBeforeCommit: true },
-  'pre-push': { judge: async ({ context }) => prePush(await text(process.stdin), context) },
+  'pre-push': { judge: async ({ context }) => prePush(await told(), context) },
   'reference-transaction': {
     judge: async ({ context }, [state]) =>
-      state === 'prepared' ? referenceTransaction(await text(process.stdin), context) : NOTHING_MOVED,
+      state === 'prepared' ? referenceTransaction(await told(), context) : NOTHING_MOVED,
     isQuiet: true,
   },
 };

@@ -8,6 +8,7 @@ export {
 } from './coverage.ts';
 export { type Finding, type RawFinding, type Surroundings, toFinding } from './finding.ts';
 export { fingerprint, type Identity, normaliseCode } from './fingerprint.ts';
+export { isPlainSource, PLAIN_SOURCE } from './is-plain-source.ts';
 export type { InvariantFinding } from './invariant-finding.ts';
 export type { Location } from './location.ts';
 export { compareSeverity, isWorse, SEVERITIES, type Severity, SEVERITY_WEIGHT } from './severity.ts';

@@ -2,11 +2,12 @@ import { GitError } from './git-error.ts';
 import { checkObjectId, isObjectId } from './object-id.ts';
 import type { OpenedPlace } from './opened-place.ts';
 import { printable } from './printable.ts';
+import { readLooseRef } from './read-loose-ref.ts';
 import { failedGit, runGit, type Place } from './run-git.ts';
 
 /** The object that a ref names, or `undefined` when there is no such ref. Errors: `broken-ref`, `invalid-argument`. */
-export async function readRef(place: Place, ref: string): Promise<string | undefined> {
-  return (await readRefs(place, [ref])).get(ref);
+export async function readRef(place: OpenedPlace, ref: string): Promise<string | undefined> {
+  return (await readLooseRef(place, ref)) ?? (await readRefs(place, [ref])).get(ref);
 }
 
 /** What each of some refs names, by name; those that are not there are left out. Errors: `broken-ref`, `invalid-argument`. */

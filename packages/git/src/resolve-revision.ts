@@ -4,7 +4,7 @@ import { unreadableObject, withObjects } from './object-reader.ts';
 import type { OpenedPlace } from './opened-place.ts';
 import { readHeadFile } from './read-head-file.ts';
 import { printable } from './printable.ts';
-import { readRef } from './refs.ts';
+import { readRefs } from './refs.ts';
 import { failedGit, runGit, type Place } from './run-git.ts';
 
 /**
@@ -83,7 +83,7 @@ export async function isAncestor(place: Place, ancestor: string, of: string): Pr
 
 async function isUnborn(place: Place): Promise<boolean> {
   const ref = await headRef(place);
-  return ref !== undefined && (await readRef(place, ref)) === undefined;
+  return ref !== undefined && (await readRefs(place, [ref])).get(ref) === undefined;
 }
 
 async function headRef(place: Place): Promise<string | undefined> {

@@ -7,6 +7,9 @@ export interface RunnerOptions {
   readonly nodeFile: string;
 }
 
+/** Megabytes for what is new in memory: a check is over before it would be worth tidying up (8 % of its time). */
+const NEW_SPACE = ['--min-semi-space-size=16', '--max-semi-space-size=16'];
+
 /**
  * The script in the common git directory that starts Pawl: the only place that holds machine paths. The variables it
  * drops make node load code of somebody else's choice (threat H14) or read certificates it does not need (57 ms on Node 20).
@@ -28,7 +31,7 @@ if [ ! -f "$file" ]; then
   echo "pawl: cannot judge: the installed hook is gone ($file). Next: npm install, then npx pawl init" >&2
   exit 2
 fi
-exec "$node" "$file" "$@"
+exec "$node" ${NEW_SPACE.join(' ')} "$file" "$@"
 `;
 }
 

@@ -36,6 +36,8 @@ interface ReadPair {
 export interface JudgeOptions {
   /** From how strong a suspicion on a change is a finding. */
   readonly sensitivity?: Sensitivity;
+  /** Whether of head only what changed is parsed, as a commit wants it: the tree is the same but for where a few comments hang. */
+  readonly isQuick?: boolean;
   /** What features are worth, and the score that stops: only a benchmark brings others than ours. */
   readonly model?: Model;
   readonly threshold?: number;
@@ -48,9 +50,9 @@ export interface JudgeOptions {
 export async function judgeInvariants(
   pairs: readonly FilePair[],
   syntax: Syntax,
-  { sensitivity = 'default', model = MODEL, threshold = THRESHOLDS[sensitivity] }: JudgeOptions = {},
+  { sensitivity = 'default', isQuick = false, model = MODEL, threshold = THRESHOLDS[sensitivity] }: JudgeOptions = {},
 ): Promise<InvariantResult> {
-  return withChange(pairs, syntax, async (change, all) => {
+  return withChange(pairs, syntax, { isQuick }, async (change, all) => {
     const { drift, rules, beyondDoubt, read } = await compared(change, all, model);
     return {
       findings: [...disguisedCode(read), ...(drift.score < threshold ? beyondDoubt : findingsOf(rules, drift))],
@@ -96,7 +98,7 @@ export interface DriftFeatures {
 }
 
 export async function driftFeatures(pairs: readonly FilePair[], syntax: Syntax): Promise<DriftFeatures> {
-  return withChange(pairs, syntax, async (change) => {
+  return withChange(pairs, syntax, { isQuick: false }, async (change) => {
     const facts = await withinWork(() => driftFacts(change, rulesBothWays(change)));
     if (facts instanceof WorkError) return { forth: {}, back: {}, wording: { lost: [], gained: [] }, certain: false };
     const { lost, gained } = facts.wording;
@@ -116,12 +118,14 @@ function numbersIn(features: Features): Readonly<Record<string, number>> {
 async function withChange<Result>(
   pairs: readonly FilePair[],
   syntax: Syntax,
+  { isQuick }: Required<Pick<JudgeOptions, 'isQuick'>>,
   ask: (change: Change, read: readonly ReadPair[]) => Promise<Result>,
 ): Promise<Result> {
   const read: ReadPair[] = [];
   try {
-    for (const { base, head } of pairs) {
-      read.push({ base: base && (await readSide(base, syntax)), head: head && (await readSide(head, syntax)) });
+    for (const pair of pairs) {
+      const base = pair.base && (await readSide(pair.base, syntax));
+      read.push({ base, head: pair.head && (await readSide(pair.head, syntax, isQuick ? base : undefined)) });
     }
     const told = read.map(comparedWithin);
     return await ask({ pairs: told.filter(isComparable).map(toChangedPair) }, told);

@@ -17,8 +17,8 @@ export interface ReadSide {
   readonly coverage: Coverage;
 }
 
-/** Reads one version of a file. Files that are no code are not owed: they appear in no coverage. */
-export async function readSide(source: SourceText, syntax: Syntax): Promise<ReadSide> {
+/** Reads one version of a file, `since` an earlier one. Files that are no code are not owed: they appear in no coverage. */
+export async function readSide(source: SourceText, syntax: Syntax, since?: ReadSide): Promise<ReadSide> {
   const { file, text } = source;
   const firstLine = text.slice(0, 200).split('\n', 1)[0];
   const language = languageOf(file, firstLine);
@@ -30,7 +30,10 @@ export async function readSide(source: SourceText, syntax: Syntax): Promise<Read
   if (text.includes('\r') && !text.includes('\n'))
     return unread(source, ['syntax-error', 'its lines end in carriage returns alone, so that it reads as one line']);
   await syntax.load(language);
-  const result = syntax.parse(scriptsIn(file, text), language, { tolerateErrors: true });
+  const result = syntax.parse(scriptsIn(file, text), language, {
+    tolerateErrors: true,
+    ...(since?.tree && { since: since.tree }),
+  });
   if (result.kind === 'not-parsed') return unread(source, [result.code, result.why]);
   const { tree } = result;
   const why = minified(tree);

@@ -36,6 +36,11 @@ export function readAnchor(text: string): Anchor {
   return value as unknown as Anchor;
 }
 
+/**
+ * The text of an anchor, as `PAWL_ANCHOR` and the user's own file take it.
+ *
+ * @throws Error where {@link readAnchor} would refuse it.
+ */
 export function writeAnchor({ repository, assurance, locks, signers, verifiers }: Omit<Anchor, 'schema'>): string {
   const text = JSON.stringify(
     { schema: 'pawl/anchor@1', repository, assurance, locks, signers, verifiers } satisfies Anchor,

@@ -7,6 +7,7 @@ export const ASSURANCES = ['unsigned', 'advisory', 'locked'] as const;
  */
 export type Assurance = (typeof ASSURANCES)[number];
 
+/** Whether one assurance is weaker than the other. */
 export function isLess(one: Assurance, other: Assurance): boolean {
   return ASSURANCES.indexOf(one) < ASSURANCES.indexOf(other);
 }

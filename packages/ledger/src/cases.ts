@@ -12,6 +12,10 @@ export interface CaseQuestion {
   readonly tier: 'fast' | 'full';
 }
 
+/**
+ * A stop as it was noted here: its number (see {@link caseId}), its question, and when it was noted, as ISO 8601 in
+ * UTC.
+ */
 export interface Case {
   readonly id: string;
   readonly question: CaseQuestion;

@@ -5,6 +5,7 @@ import { anchorFile, type Environment, mustLieOutside, unusable, type Whereabout
 import { withLockFile } from './lock-file.ts';
 import { writePrivateFile } from './write-private-file.ts';
 
+/** What an anchor says, without the schema that it is written in. */
 export type AnchorContent = Omit<Anchor, 'schema'>;
 
 /**

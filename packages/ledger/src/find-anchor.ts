@@ -4,6 +4,7 @@ import { type Anchor, readAnchor } from './anchor.ts';
 import { LedgerError } from './ledger-error.ts';
 import { configFolder } from './user-folders.ts';
 
+/** An anchor and where it was found. */
 export interface FoundAnchor {
   readonly anchor: Anchor;
   /** `PAWL_ANCHOR`, or the file it was read from. */

@@ -1,5 +1,6 @@
 import { PawlError } from '@pawl/errors';
 
+/** What is wrong with the lock, the record of a loop, who signed them, or what lies outside the repository. */
 export type LedgerErrorCode =
   /** The commit under the lock's ref does not hold a readable lock. */
   | 'corrupt-lock'
@@ -66,4 +67,8 @@ export type LedgerErrorCode =
   /** The git folder cannot be written. */
   | 'store-unusable';
 
+/**
+ * What kept the ledger from telling, or from writing. It is never "no lock" or "not stopped"; `next` says what mends
+ * it.
+ */
 export class LedgerError extends PawlError<LedgerErrorCode> {}

@@ -10,16 +10,11 @@ export const LOCK = 'lock.json';
 export const SIGNATURE = 'lock.json.sig';
 export const INVENTORY = 'inventory.json';
 
+/** A lock as it lies in its chain. Whether it counts, {@link trustedLock} says. */
 export interface StoredLock {
   readonly lock: Lock;
   /** The commit under `refs/pawl/lock/` that holds it. */
   readonly commit: string;
-}
-
-/** The lock of a protected branch, or `undefined` when it has none. An unreadable lock is an error, never "no lock". */
-export async function loadLock(store: LedgerStore, target: string): Promise<StoredLock | undefined> {
-  const commit = await store.readRef(lockRef(target));
-  return commit === undefined ? undefined : loadLockAt(store, target, commit);
 }
 
 /**

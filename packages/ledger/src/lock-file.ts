@@ -51,12 +51,12 @@ async function release(file: string, mine: string): Promise<void> {
 
 /** The file comes into being with its text in it, so that who is killed on the way leaves no file that nobody can judge. */
 async function acquire(file: string, mine: string): Promise<void> {
-  const started = performance.now();
+  const started = process.uptime();
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.${randomBytes(8).toString('hex')}`;
   try {
     await writeFile(draft, mine, { flag: 'wx', mode: 0o600 });
-    await untilLinked(draft, file, () => performance.now() - started);
+    await untilLinked(draft, file, () => (process.uptime() - started) * 1000);
   } finally {
     // A draft that stays is rubbish; failing here would leave the file held by nobody who works.
     await unlink(draft).catch(() => undefined);

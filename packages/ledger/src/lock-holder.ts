@@ -37,6 +37,7 @@ export async function isHere({ host }: Holder): Promise<boolean> {
   return host === (await thisHost());
 }
 
+/** Whether a process of this machine has surely ended: its number is free, or another one has it. */
 export async function hasEnded({ pid, started }: Holder): Promise<boolean> {
   try {
     process.kill(pid, 0);

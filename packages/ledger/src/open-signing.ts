@@ -6,6 +6,7 @@ import { LedgerError } from './ledger-error.ts';
 import { LOCK_NAMESPACE } from './signatures.ts';
 import { recallAll, type Trust } from './trust.ts';
 
+/** Which key signs, and whether somebody is there to unlock it. */
 export interface SigningOptions {
   /** A key file, from the folder; else what PAWL_SIGNING_KEY names. */
   readonly keyFile: string | undefined;

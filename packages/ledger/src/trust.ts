@@ -19,6 +19,9 @@ export interface Known {
   readonly found: FoundAnchor | undefined;
 }
 
+/**
+ * What lies outside this repository: the memory of this user and the anchor. Nothing is read before it is asked for.
+ */
 export function openTrust(
   place: Whereabouts,
   { env, now }: { readonly env: Environment; readonly now: () => Date },
@@ -39,6 +42,11 @@ export function openTrust(
   };
 }
 
+/**
+ * What is known before a lock is read: the memory, and the anchor of the repository that it names.
+ *
+ * @throws LedgerError `memory-unusable`, `anchor-unusable`, `signer-wildcard`
+ */
 export async function recallAll(trust: Trust): Promise<Known> {
   const memory = await trust.memory.recall();
   return { memory, found: await trust.anchor(memory.repository) };

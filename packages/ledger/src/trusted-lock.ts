@@ -9,6 +9,7 @@ import type { LedgerStore } from './ports.ts';
 import type { Signed } from './signatures.ts';
 import { type Known, recallAll, recallFor, type Trust } from './trust.ts';
 
+/** Which lock is asked for, and what it is held against. */
 export interface LockQuery {
   readonly store: LedgerStore;
   readonly trust: Trust;

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from './syntax-tree.ts';
 
+/** What is called, and the node that holds the arguments. */
 export interface CallParts {
   /** What is called, as it is written: the start of the call up to its arguments. `new Name` for some constructors. */
   readonly callee: string;

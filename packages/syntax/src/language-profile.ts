@@ -17,6 +17,7 @@ export interface Binding {
  */
 export type Path = readonly (Part | { readonly after: string } | { readonly matches: RegExp })[];
 
+/** A node that is a call, and in which fields its parts are. */
 export interface CallShape {
   readonly kind: string;
   /** Left out where no one field holds it (`object`, `name`): then it is what stands before the arguments. */

@@ -13,6 +13,7 @@ import { WasmTree } from './wasm-tree.ts';
 /** Reads one file of the package's `grammars` folder by its name. The core does no I/O, so the edge brings it. */
 export type GrammarSource = (file: string) => Promise<Uint8Array>;
 
+/** Why there is no tree, and the line of the first error, from 1, where there is one. */
 export interface NotParsed {
   readonly kind: 'not-parsed';
   readonly code: 'syntax-error' | 'too-deep' | 'timed-out' | 'too-large';
@@ -21,8 +22,10 @@ export interface NotParsed {
   readonly line?: number;
 }
 
+/** A tree, which its taker releases, or why there is none. A text that does not parse is never an empty tree. */
 export type ParseResult = { readonly kind: 'tree'; readonly tree: SyntaxTree } | NotParsed;
 
+/** Parses what was loaded before. One parser is enough for a process. */
 export interface Syntax {
   /** Begins what every language needs, while the caller finds out which ones it needs. Never fails: `load` does. */
   start(): void;
@@ -64,16 +67,17 @@ export function openSyntax(grammars: GrammarSource): Syntax {
 }
 
 function parseWithin(parser: Parser, text: string, language: LanguageId, limits: ParseLimits): ParseResult {
-  const { maxBytes, maxDepth, maxSteps, tolerateErrors = false, giveUp } = { ...DEFAULT_LIMITS, ...limits };
+  const { maxBytes, maxDepth, maxSteps, tolerateErrors = false, giveUp, since } = { ...DEFAULT_LIMITS, ...limits };
   if (text.length > maxBytes || (text.length * 3 > maxBytes && utf8Length(text) > maxBytes)) {
     return notParsed('too-large', `it is larger than ${maxBytes} bytes`);
   }
   const profile = PROFILES[language];
-  let tree = parseStepwise(parser, text, maxSteps, giveUp);
+  const told = { maxSteps, giveUp };
+  let tree = parseSince(parser, text, profile, since, told) ?? parseStepwise(parser, text, null, told);
   const readable = tree?.rootNode.hasError ? withoutUnreadable(text, profile) : text;
   if (readable !== text) {
     tree?.delete();
-    tree = parseStepwise(parser, readable, maxSteps, giveUp);
+    tree = parseStepwise(parser, readable, null, told);
   }
   if (tree === null) return notParsed('timed-out', 'the parser did not finish within its limit');
   const line = firstErrorLine(tree.rootNode);
@@ -94,16 +98,39 @@ function withoutUnreadable(text: string, { unreadable }: LanguageProfile): strin
   return unreadable.reduce((rest, pattern) => rest.replace(pattern, (words: string) => ' '.repeat(words.length)), text);
 }
 
+/**
+ * Most of a changed file is as it was, and is not parsed twice. What a parser makes of a text with errors depends on where it comes from, so
+ * that such a text, on either side, is parsed from its beginning: `null`.
+ */
+function parseSince(
+  parser: Parser,
+  text: string,
+  profile: LanguageProfile,
+  since: SyntaxTree | undefined,
+  limits: StepLimits,
+): Tree | null {
+  if (!(since instanceof WasmTree) || since.hasErrors || since.profile !== profile) return null;
+  if (withoutUnreadable(since.text, profile) !== since.text) return null;
+  const edited = since.editedTo(text);
+  const tree = parseStepwise(parser, text, edited, limits);
+  edited.delete();
+  if (tree?.rootNode.hasError !== true) return tree;
+  tree.delete();
+  return null;
+}
+
+type StepLimits = Required<Pick<ParseLimits, 'maxSteps'>> & { readonly giveUp: ParseLimits['giveUp'] | undefined };
+
 /** Counts the parser's own steps: unlike a clock, the count is the same on every machine. */
 function parseStepwise(
   parser: Parser,
   text: string,
-  maxSteps: number,
-  giveUp: (() => boolean) | undefined,
+  before: Tree | null,
+  { maxSteps, giveUp }: StepLimits,
 ): Tree | null {
   let steps = 0;
   const progressCallback = (): boolean => ++steps > maxSteps || (giveUp?.() ?? false);
-  const tree = parser.parse(text, null, { progressCallback });
+  const tree = parser.parse(text, before, { progressCallback });
   // A parser that was stopped would go on with the old text at the next call.
   if (tree === null) parser.reset();
   return tree;

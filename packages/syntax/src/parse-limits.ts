@@ -1,3 +1,5 @@
+import type { SyntaxTree } from './syntax-tree.ts';
+
 /** What a parse may cost. All but `giveUp` depend on the text alone, so that the same text gets the same answer anywhere. */
 export interface ParseLimits {
   /** Bytes of UTF-8. */
@@ -10,6 +12,8 @@ export interface ParseLimits {
   readonly giveUp?: () => boolean;
   /** Return a tree with `hasErrors` for a text that does not parse. */
   readonly tolerateErrors?: boolean;
+  /** The tree of an earlier version of the text, in the same language: what did not change since is taken over from it. */
+  readonly since?: SyntaxTree;
 }
 
 /**

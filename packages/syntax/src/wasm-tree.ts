@@ -1,4 +1,5 @@
-import type { Node, Tree } from 'web-tree-sitter';
+import { Edit, type Node, type Tree } from 'web-tree-sitter';
+import { editBetween } from './edit-between.ts';
 import type { LanguageProfile } from './language-profile.ts';
 import { unnamedField } from './unnamed-field.ts';
 import type { LineRange, Position, SyntaxNode, SyntaxTree } from './syntax-tree.ts';
@@ -11,6 +12,8 @@ export class WasmTree implements SyntaxTree {
   readonly hasErrors: boolean;
   readonly errorLine: number | undefined;
   readonly rawRoot: Node;
+  /** Trees share what did not change, and with it what the parser calls it: here nothing of two trees is called the same. */
+  readonly serial: number = ++trees * 2 ** 32;
   private readonly tree: Tree;
   private readonly ancestors = new Map<number, WasmNode>();
 
@@ -41,10 +44,19 @@ export class WasmTree implements SyntaxTree {
     return node;
   }
 
+  /** A copy that knows where it no longer fits the text, for the parser to go on from. */
+  editedTo(text: string): Tree {
+    const copy = this.tree.copy();
+    copy.edit(new Edit(editBetween(this.text, text)));
+    return copy;
+  }
+
   release(): void {
     this.tree.delete();
   }
 }
+
+let trees = 0;
 
 class WasmNode implements SyntaxNode {
   readonly tree: WasmTree;
@@ -61,7 +73,7 @@ class WasmNode implements SyntaxNode {
   }
 
   get id(): number {
-    return this.raw.id;
+    return this.tree.serial + this.raw.id;
   }
 
   get kind(): string {

@@ -1,7 +1,9 @@
 import type { Evidence } from './evidence.ts';
 import type { Reason, ReasonKind } from './reason.ts';
 
+/** What a criterion is about. */
 export type CriterionName = 'scanners' | 'invariants' | 'security-tests' | 'gate';
+/** `not-judged` is what nobody looked at: it is not met. */
 export type CriterionState = 'met' | 'unmet' | 'not-judged';
 
 /** One of the conditions under which a loop may end. Only `met` is good enough. */

@@ -8,6 +8,7 @@ import type { Policy } from './policy.ts';
 import type { Protection } from './protected/protected-change.ts';
 import { compareReason, NOWHERE, type Reason } from './reason.ts';
 
+/** What was decided and why: the part of a verdict that follows from evidence and policy alone. */
 export interface Judgement {
   readonly outcome: Outcome;
   /** Worst first; the order never depends on the order of the evidence. */

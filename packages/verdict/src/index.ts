@@ -14,8 +14,8 @@ export { type Job, type Pipeline, pipelineOf, type Step, tightness } from './pro
 export { triggersOf } from './protected/pipeline/triggers.ts';
 export { at, isMap, textsOf } from './protected/data.ts';
 export { isReplaced } from './protected/lock-file-change.ts';
-export { protectedChanges, type ProtectedOptions, scannerChanges } from './protected/protected-changes.ts';
+export { protectedChanges, type ProtectedOptions } from './protected/protected-changes.ts';
 export { protectionOf } from './protected-files.ts';
-export { compareReason, type Reason, type ReasonKind } from './reason.ts';
+export type { Reason, ReasonKind } from './reason.ts';
 export { type AgentVerdict, type Assurance, type Tier, type Verdict, VERDICT_SCHEMA } from './verdict.ts';
 export { VERDICT_RULES } from './verdict-rules.ts';

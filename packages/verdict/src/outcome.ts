@@ -1,6 +1,7 @@
 /** Worst first. The worst outcome of any reason is the outcome of the verdict. */
 export const OUTCOMES = ['regression', 'inconclusive', 'escalated', 'clean'] as const;
 
+/** What a judgement comes to; see {@link OUTCOMES}. */
 export type Outcome = (typeof OUTCOMES)[number];
 
 interface Judged {

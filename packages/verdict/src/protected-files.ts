@@ -1,3 +1,4 @@
+import { isPlainSource } from '@pawl/findings';
 import { DEPLOYMENT } from './deployment-files.ts';
 import { gateRuleOf } from './protected/gate-paths.ts';
 import type { GateRule } from './protected/gate-rules.ts';
@@ -11,6 +12,7 @@ const PROTECTS: Readonly<Partial<Record<GateRule, Protection>>> = {
 
 /** Whether a file is protected as a whole, by its path from the repository's root. A configuration adds to these and takes none away. */
 export function protectionOf(file: string): Protection | undefined {
+  if (isPlainSource(file)) return undefined;
   const rule = gateRuleOf(file);
   if (rule !== undefined) return PROTECTS[rule] ?? 'gate';
   if (isScannerSetting(file)) return 'scanner';

@@ -1,6 +1,7 @@
 import { SEVERITIES, type Severity } from '@pawl/findings';
 import { type Outcome, OUTCOMES } from './outcome.ts';
 
+/** What a reason is about. `schema/verdict.schema.json` names the same. */
 export type ReasonKind =
   | 'introduced-finding'
   | 'worsened-finding'

@@ -1,9 +1,11 @@
+import { isPlainSource } from '@pawl/findings';
+
 /**
  * Files that tell a scanner where to look and what to say (C02, C03), in whatever folder: some are read from the folder of the
  * file that is scanned. Ours read none of them, which `scanner-*` prove; the scanners of others do. What only measures,
  * as coverage of tests, is not among them.
  */
-const SCANNER_SETTINGS: readonly RegExp[] = [
+export const SCANNER_SETTINGS: readonly RegExp[] = [
   // Semgrep, Bandit, CodeQL.
   /(?:^|\/)(?:\.semgrepignore|\.?semgrep\.ya?ml|\.semgrep\/.+)$/iu,
   /(?:^|\/)\.?bandit(?:\.(?:ya?ml|toml|ini|cfg|json))?$/iu,
@@ -36,7 +38,7 @@ const ABOUT_SECURITY =
 
 /** Whether a file says nothing but that. A workflow that is called like a scanner is none. */
 export function isScannerSetting(file: string): boolean {
-  if (/^\.(?:github|gitea|forgejo)\/workflows\//u.test(file)) return false;
+  if (isPlainSource(file) || /^\.(?:github|gitea|forgejo)\/workflows\//u.test(file)) return false;
   return SCANNER_SETTINGS.some((pattern) => pattern.test(file));
 }
 

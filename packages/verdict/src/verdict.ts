@@ -1,6 +1,7 @@
 import type { Judgement } from './decide.ts';
 import type { Drift } from './evidence.ts';
 
+/** The version of the JSON of a verdict. */
 export const VERDICT_SCHEMA = 'pawl/verdict@1';
 
 /** `fast`: in-process checks. `full`: with scanners and security tests. */

@@ -28,7 +28,11 @@ function fileOf(file: string, base: string, head: string): ChangedFile {
 const withoutGuard = fileOf('one.js', ONE, ONE.replace(/^ {2}if .*\n/mu, ''));
 
 function told(files: readonly ChangedFile[], waivers: readonly Waiver[]): Promise<Losses> {
-  return acceptLosses(files, waivers, async (some) => (await judgeStructure(some, syntax, 'default')).findings);
+  return acceptLosses(
+    files,
+    waivers,
+    async (some) => (await judgeStructure(some, syntax, { sensitivity: 'default', tier: 'full' })).findings,
+  );
 }
 
 async function waiverFor(files: readonly ChangedFile[]): Promise<Waiver> {

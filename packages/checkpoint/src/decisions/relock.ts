@@ -30,7 +30,7 @@ export async function relockChanges(
     readFiles(repository, changes, config),
     ...languagesOf(changes).map((language) => syntax.load(language)),
   ] as const);
-  const { findings } = await judgeStructure(files, syntax, config.sensitivity);
+  const { findings } = await judgeStructure(files, syntax, { sensitivity: config.sensitivity, tier: 'full' });
   return lockDelta({ ...lock, inventory }, after, findings);
 }
 

@@ -10,7 +10,7 @@ export interface WaiverMeans {
   /** The lock that judges, with its waivers. */
   readonly lock: Pick<Lock, 'waivers'>;
   readonly now: Date;
-  readonly question: Pick<Question, 'baseTree' | 'head' | 'config'>;
+  readonly question: Pick<Question, 'baseTree' | 'head' | 'config' | 'tier'>;
   readonly repository: Repository;
   /** Asked for only where a lost defence is waived. */
   readonly syntax: () => Promise<Syntax> | Syntax;
@@ -39,7 +39,7 @@ export async function waived(found: Evidence, means: WaiverMeans): Promise<Waive
 async function acceptedLosses(
   findings: readonly InvariantFinding[],
   live: readonly Waiver[],
-  { question: { baseTree, head, config }, repository, syntax }: WaiverMeans,
+  { question: { baseTree, head, config, tier }, repository, syntax }: WaiverMeans,
 ) {
   const waivers = live.filter(({ fingerprint }) => findings.some((finding) => finding.fingerprint === fingerprint));
   if (waivers.length === 0) return undefined;
@@ -51,6 +51,8 @@ async function acceptedLosses(
   const files = await readFiles(repository, await compare(repository, baseTree, head, config), config);
   const parser = await syntax();
   const again = async (some: readonly ChangedFile[]): Promise<readonly InvariantFinding[]> =>
-    some === files ? findings : (await judgeStructure(some, parser, config.sensitivity)).findings;
+    some === files
+      ? findings
+      : (await judgeStructure(some, parser, { sensitivity: config.sensitivity, tier })).findings;
   return acceptLosses(files, live, again);
 }

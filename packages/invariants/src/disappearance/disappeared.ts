@@ -2,7 +2,7 @@ import { fingerprint, type InvariantFinding } from '@pawl/findings';
 import { quoted } from '../plain-code.ts';
 import type { Classified } from './fate.ts';
 
-export const DISAPPEARANCE = 'disappearance';
+const DISAPPEARANCE = 'disappearance';
 
 /** Those that only look mended, as findings for a person. What was fixed or removed is told by nobody. */
 export function disappeared(classified: readonly Classified[]): readonly InvariantFinding[] {

@@ -3,7 +3,7 @@ import { readWords, wordScore } from './word-model.ts';
 
 const model = {
   start: -1,
-  worth: readWords('[["escape (", 400, -300], ["~log", 0, 10]]'),
+  worth: readWords('\nescape ( 400 -300\n~log 0 10\n'),
 };
 const words = (
   ...lost: readonly string[]

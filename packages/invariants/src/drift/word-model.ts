@@ -6,17 +6,36 @@ import type { Wording } from './wording.ts';
  */
 export interface WordModel {
   readonly start: number;
-  /** Word → what it is worth when it goes, and when it comes. */
-  readonly worth: ReadonlyMap<string, readonly [lost: number, gained: number]>;
+  readonly worth: Worths;
 }
 
-/** Words as they are written down: their worth in hundredths. */
-export type WrittenWord = readonly [word: string, lost: number, gained: number];
+/** Word → what it is worth when it goes, and when it comes. A map is one. */
+export interface Worths extends Iterable<readonly [word: string, worth: readonly [lost: number, gained: number]]> {
+  get(word: string): readonly [lost: number, gained: number] | undefined;
+}
 
-export function readWords(written: string): WordModel['worth'] {
-  return new Map(
-    (JSON.parse(written) as readonly WrittenWord[]).map(([word, lost, gained]) => [word, [lost / 100, gained / 100]]),
-  );
+/**
+ * Words as they are written down: each on a line of its own, then its two worths in hundredths. There are thousands, and a change has few
+ * of them: only these are read to the end.
+ */
+export function readWords(written: string): Worths {
+  const worths = new Map<string, string>();
+  for (const line of written.split('\n')) {
+    const end = line.lastIndexOf(' ', line.lastIndexOf(' ') - 1);
+    if (end > 0) worths.set(line.slice(0, end), line.slice(end + 1));
+  }
+  return {
+    get: (word) => readWorth(worths.get(word)),
+    *[Symbol.iterator]() {
+      for (const [word, worth] of worths) yield [word, readWorth(worth) ?? [0, 0]] as const;
+    },
+  };
+}
+
+function readWorth(written: string | undefined): readonly [lost: number, gained: number] | undefined {
+  if (written === undefined) return undefined;
+  const [lost, gained] = written.split(' ');
+  return [Number(lost) / 100, Number(gained) / 100];
 }
 
 /** The log-odds that a change which reads so takes a defence away. */

@@ -13,8 +13,10 @@ import { type Checkpoint, type CheckpointDraft, type Statement, statementOf } fr
 import { questionDigest, writeStatement } from './statement-text.ts';
 import { withObjects } from './with-objects.ts';
 
+/** How an entry is written: what it is signed and sealed with, and which stops people released. */
 export interface AppendOptions extends Marks, Latching {}
 
+/** The entry that holds the judgement, whether it is new or was there before. */
 export interface Appended {
   readonly statement: Statement;
   readonly commit: string;
@@ -22,8 +24,8 @@ export interface Appended {
   readonly written: boolean;
 }
 
-/** How long others are let go first, in milliseconds. */
-const PATIENCE = 60_000;
+/** How long others are let go first, in seconds. */
+const PATIENCE = 60;
 
 /**
  * Appends a judgement to the chain of its loop. A question that was asked before and got the same answer, in a loop that is
@@ -38,11 +40,11 @@ export async function appendCheckpoint(
   options: AppendOptions,
 ): Promise<Appended> {
   const ref = loopRef(draft.loop);
-  const started = performance.now();
+  const started = process.uptime();
   for (;;) {
     const appended = await withChainLock(store.commonDir, ref, () => tryToAppend(store, ref, draft, options));
     if (appended !== undefined) return appended;
-    if (performance.now() - started > PATIENCE) throw busy(ref);
+    if (process.uptime() - started > PATIENCE) throw busy(ref);
     await delay(10 + Math.random() * 40);
   }
 }

@@ -9,6 +9,7 @@ import type { Statement } from './statement.ts';
 import { questionDigest, readStatement } from './statement-text.ts';
 import { withObjects } from './with-objects.ts';
 
+/** The newest entry of a loop and the commit that holds it. */
 export interface Tip {
   readonly commit: string;
   readonly statement: Statement;
@@ -44,7 +45,6 @@ export async function listLoops(store: LoopStore): Promise<ReadonlyMap<string, s
   return new Map([...refs].map(([ref, commit]) => [loopOfRef(ref), commit]));
 }
 
-/** The tip with the ids of what lies beside its statement. */
 /**
  * The newest entry of every loop, from one process however many there are: branches come and go, and their records stay.
  * That each follows the one before it is for whoever goes on with that loop to see.
@@ -61,13 +61,14 @@ export async function readTips(store: LoopStore): Promise<readonly Tip[]> {
   });
 }
 
+/** The tip with the ids of what lies beside its statement. */
 export async function readLastLink(
   store: LoopStore,
   objects: ObjectSource,
   loop: string,
 ): Promise<StoredEntry | undefined> {
   const ref = loopRef(loop);
-  const commit = (await refsUnder(store, ref)).get(ref);
+  const commit = await orCorruptRef(ref, () => store.readRef(ref));
   if (commit === undefined) return undefined;
   const tip = await readEntry(objects, commit, loop);
   const before = tip.parent === undefined ? undefined : await readEntry(objects, tip.parent, loop);
@@ -94,11 +95,15 @@ export async function findAnswer(
   });
 }
 
-async function refsUnder(store: LoopStore, prefix: string): Promise<ReadonlyMap<string, string>> {
+function refsUnder(store: LoopStore, prefix: string): Promise<ReadonlyMap<string, string>> {
+  return orCorruptRef(prefix, () => store.listRefs(prefix));
+}
+
+async function orCorruptRef<Found>(name: string, find: () => Promise<Found>): Promise<Found> {
   try {
-    return await store.listRefs(prefix);
+    return await find();
   } catch (cause) {
-    if (isPawlError(cause) && cause.code === 'broken-ref') throw corruptLoop(prefix, cause.message, cause);
+    if (isPawlError(cause) && cause.code === 'broken-ref') throw corruptLoop(name, cause.message, cause);
     throw cause;
   }
 }

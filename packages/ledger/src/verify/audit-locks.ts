@@ -10,12 +10,14 @@ import type { LockEntry } from './lock-entry.ts';
 import { broken, type Problem, problemOf, unknown, type Where } from './problem.ts';
 import { walkLocks } from './walk-locks.ts';
 
+/** A lock of a chain and what its signature is worth. */
 export interface AuditedLock extends LockEntry {
   /** Absent where the signature does not count. */
   readonly assurance?: Assurance;
   readonly signedBy?: Signed;
 }
 
+/** What was found of the chain of one protected branch. */
 export interface LockAudit {
   readonly target: string;
   readonly ref: string;

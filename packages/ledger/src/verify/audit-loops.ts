@@ -12,6 +12,7 @@ import { broken, type Fault, type Problem, problemOf, unknown, type Where } from
 import { isAppendedAgain } from './appended-again.ts';
 import { vouchFor, type Voucher } from './vouch.ts';
 
+/** A checkpoint of a chain, what it was judged by, and who vouches for it. */
 export interface AuditedEntry extends Omit<Entry, 'sealed'> {
   readonly ref: string;
   readonly isSealed: boolean;
@@ -21,6 +22,7 @@ export interface AuditedEntry extends Omit<Entry, 'sealed'> {
   readonly voucher?: Voucher;
 }
 
+/** What was found of the chain of one loop. */
 export interface LoopAudit {
   readonly loop: string;
   readonly ref: string;

@@ -10,6 +10,7 @@ export interface Audit {
   readonly signaturesAt: (at: Date) => Promise<Signatures>;
 }
 
+/** What an audit of this repository is held against. Nothing is read before it is asked for. */
 export function openAudit(
   place: Whereabouts,
   { env, now }: { readonly env: Environment; readonly now: () => Date },

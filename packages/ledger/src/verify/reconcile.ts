@@ -7,6 +7,7 @@ import type { LoopStore } from '../ports.ts';
 import { appendAgain, type Stretch } from './append-again.ts';
 import { walkBack } from './walk-back.ts';
 
+/** How our chain and theirs became one. */
 export interface Reconciled {
   /** The newest commit of the chain here, after all. */
   readonly tip: string;

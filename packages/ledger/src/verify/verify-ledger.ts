@@ -20,6 +20,7 @@ export interface LedgerQuery {
   readonly progress?: () => void;
 }
 
+/** What was found of all chains. Only no problem at all means that everything holds. */
 export interface LedgerAudit {
   /** What the chains were held against. */
   readonly trust: AuditTrust;

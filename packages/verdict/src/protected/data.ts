@@ -3,6 +3,7 @@ export type Data = unknown;
 
 export type DataMap = Readonly<Record<string, Data>>;
 
+/** Whether a value of a parsed file is a map, and neither a list nor a scalar. */
 export function isMap(value: Data): value is DataMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -22,6 +23,7 @@ export function listOf(value: Data): readonly Data[] {
   return Array.isArray(value) ? value : [value];
 }
 
+/** A list, or one value in place of it, as texts. */
 export function textsOf(value: Data): readonly string[] {
   return listOf(value).map((each) => (isMap(each) || Array.isArray(each) ? canonical(each) : String(each)));
 }

@@ -1,3 +1,4 @@
+import { isPlainSource } from '@pawl/findings';
 import type { GateRule } from './gate-rules.ts';
 
 const HOOKS =
@@ -57,7 +58,11 @@ export const EDITOR_SETTINGS: RegExp = /(?:^|\/)\.vscode\/settings\.json$|\.code
 export const EDITOR_AGENT_KEYS: RegExp =
   /^(?:chat|github\.copilot|copilot|mcp|inlineChat|claude\w*|claude-code|cline|roo-cline|kilo-code|gemini\w*|geminicodeassist|codex|chatgpt|windsurf|cursor|amazonQ|continue|security\.workspace\.trust|task\.allowAutomaticTasks|git\.(?:allowNoVerifyCommit|confirmNoVerifyCommit|blockCommitOnHookFailure))(?:\.|$)/u;
 
+/**
+ * The rule about a file of the gate itself, of an agent's settings or of code owners; `undefined` for any other file.
+ */
 export function gateRuleOf(file: string): GateRule | undefined {
+  if (isPlainSource(file)) return undefined;
   if (HARNESS_PATHS.some((pattern) => pattern.test(file))) return 'harness-settings';
   if (OWNERS.test(file)) return 'code-owners';
   return GATE_PATHS.find(([pattern]) => pattern.test(file))?.[1];

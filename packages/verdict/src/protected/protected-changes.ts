@@ -15,6 +15,7 @@ import { REGISTRY_SETTINGS, registryChanges } from './registry-settings.ts';
 import { targetChanges } from './target-change.ts';
 import { UPDATE_SETTINGS, updateChanges } from './update-settings.ts';
 
+/** What is known of a file beside its path. */
 export interface ProtectedOptions {
   /** A person named it in the configuration. */
   readonly isNamed?: boolean;
@@ -70,7 +71,7 @@ function wholeChange(
  * What is said to scanners (C02, C03). Whoever weighs the entries of such a file one by one, as suppressions, leaves these
  * changes out: they are all told by the rule `scanner-settings`.
  */
-export function scannerChanges(
+function scannerChanges(
   file: string,
   before: string | undefined,
   after: string | undefined,

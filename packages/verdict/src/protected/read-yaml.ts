@@ -87,7 +87,9 @@ class YamlReader {
         // What stands after the dash is a line of its own, further in.
         const inner = indent + line.text.length - rest.length;
         (this.#lines as Line[])[this.#next] = { indent: inner, text: rest, at: line.at };
-        items.push(isItem(rest) || KEY.test(rest) ? this.#block(inner) : this.#scalar(this.#take().text, indent));
+        items.push(
+          isItem(rest) || KEY.test(rest) ? this.#block(inner) : this.#scalar(this.#take().text, indent, line.at),
+        );
       }
     }
     return items;

@@ -19,13 +19,23 @@ export function targetChanges(file: string, before: Data, after: Data): readonly
   return [{ rule: 'gate-target', protects: 'gate', what }];
 }
 
+const OWN_TARGETS = ['security', 'security-verdict', 'security-lock'];
+
+/** Nx takes a pattern for the names of targets: `s*-verdict` may be about ours, `e2e-ci--**` is not. */
+function mayMatchOurs(name: string): boolean {
+  const start = /^([^*?[{!(]*)[*?[{!(]/u.exec(name)?.[1];
+  return start !== undefined && OWN_TARGETS.some((target) => target.startsWith(start));
+}
+
 function securityPart(side: Data): Data {
   const named = (value: Data): Data => entriesOf(value).filter(([name]) => isSecurityTarget(name));
   const plugins = listOf(at(side, 'plugins')).filter((plugin) =>
     isSecurityTarget(String(isMap(plugin) ? plugin['plugin'] : plugin)),
   );
   const targets = named(at(side, 'targets'));
-  const defaults = named(at(side, 'targetDefaults'));
+  const defaults = entriesOf(at(side, 'targetDefaults')).filter(
+    ([name]) => isSecurityTarget(name) || mayMatchOurs(name),
+  );
   // What the rest inherits decides about a target that checks security only where there is one.
   const runner = textsOf(at(side, 'tasksRunnerOptions', 'default', 'options', 'cacheableOperations')).filter(
     isSecurityTarget,

@@ -36,6 +36,15 @@ it('C06 a security target that may be taken from a cache is told', () => {
   expect(rulesOf('nx.json', target(false), target(true))).toEqual(['gate-target']);
 });
 
+it.each([
+  ['s*-verdict', ['gate-target']],
+  ['*', ['gate-target']],
+  ['e2e-ci--**', []],
+])('C06 a pattern for targets says so, too, where it may be about ours: %s', (pattern, rules) => {
+  const defaults = (cache: boolean): string => JSON.stringify({ targetDefaults: { [pattern]: { cache } } });
+  expect(rulesOf('nx.json', defaults(false), defaults(true))).toEqual(rules);
+});
+
 it.each(['CODEOWNERS', '.github/CODEOWNERS', 'docs/CODEOWNERS'])('C08 owners that are emptied are told: %s', (file) => {
   expect(rulesOf(file, '* @shop/core\n', '')).toEqual(['code-owners']);
 });

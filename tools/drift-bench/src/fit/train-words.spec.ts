@@ -14,10 +14,11 @@ function examples(projects: readonly string[], over: Partial<Example> = {}): rea
 }
 
 function worthOf(all: readonly Example[]): ReadonlyMap<string, readonly [number, number]> {
-  return trainWords(
+  const { worth } = trainWords(
     all,
     Float64Array.from(all, () => 1),
-  ).worth;
+  );
+  return new Map(worth);
 }
 
 it('when words are weighed › one that goes with losses is worth more than one that does not', () => {

@@ -19,7 +19,7 @@ export function weightsText(
     '',
     '/**',
     ` * Fitted by \`drift-bench fit\` on ${measured.examples} cases of ${measured.projects} projects; do not edit by hand. A tree is a question`,
-    ' * [feature, above, worth, no, yes], a word is [word, worth lost, worth gained] in hundredths. On projects that were left out:',
+    ' * [feature, above, worth, no, yes], a word has behind it what it is worth lost and gained, in hundredths. On projects that were left out:',
     ' *',
     ...measured.lines.map((line) => ` * - ${line}`),
     ' */',
@@ -39,22 +39,16 @@ export function weightsText(
   ].join('\n');
 }
 
-const WORDS_A_LINE = 6;
-
 function wordLines({ start, worth }: WordModel): readonly string[] {
-  const words = [...worth]
-    .map(([word, [lost, gained]]) => [word, hundredths(lost), hundredths(gained)] as const)
-    .filter(([, lost, gained]) => lost !== 0 || gained !== 0)
-    .map(([word, lost, gained]) => `[${quoted(word)}, ${lost}, ${gained}]`);
-  const lines = Array.from({ length: Math.ceil(words.length / WORDS_A_LINE) }, (_, line) =>
-    words.slice(line * WORDS_A_LINE, (line + 1) * WORDS_A_LINE).join(', '),
-  );
   return [
     '  words: {',
     `    start: ${short(start)},`,
-    '    worth: readWords(String.raw`[',
-    lines.join(',\n'),
-    ']`),',
+    '    worth: readWords(`',
+    ...[...worth]
+      .map(([word, [lost, gained]]) => [word, hundredths(lost), hundredths(gained)] as const)
+      .filter(([, lost, gained]) => lost !== 0 || gained !== 0)
+      .map(([word, lost, gained]) => `${inTemplate(word)} ${lost} ${gained}`),
+    '`),',
     '  },',
   ];
 }
@@ -63,12 +57,18 @@ function hundredths(value: number): number {
   return Math.round(value * 100) + 0;
 }
 
+/** All of it is ASCII, by UTF-16 units, because that loads faster. */
+function inTemplate(word: string): string {
+  return word.replaceAll(/[`$\\]/g, (sign) => `\\${sign}`).replaceAll(/[^\0-\x7F]/g, escaped);
+}
+
 function quoted(word: string): string {
-  // In a template nothing may end it or begin a value; all of it is ASCII, by UTF-16 units, because that loads faster.
-  return JSON.stringify(word).replaceAll(
-    /[`$]|[^\0-\x7F]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  // In a template nothing may end it or begin a value.
+  return JSON.stringify(word).replaceAll(/[`$]|[^\0-\x7F]/g, escaped);
+}
+
+function escaped(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 function treeText(tree: Branching | number): string {

@@ -8,8 +8,10 @@ import type { SettingsRead } from './suppressions-in-settings.ts';
 const HIDES =
   /^(?:(?:linguist|gitlab)-(?:generated|vendored|documentation)(?:=(?!false$|0$).*)?|-linguist-detectable|linguist-detectable=(?:false|0)|-diff|diff=(?:false|nodiff|unset)|binary|-text|export-ignore)$/iu;
 
+export const ATTRIBUTES: RegExp = /(?:^|\/)(?:\.gitattributes|\.git\/info\/attributes)$/u;
+
 export function isAttributes(file: string): boolean {
-  return /(?:^|\/)\.gitattributes$/u.test(file) || /(?:^|\/)\.git\/info\/attributes$/u.test(file);
+  return ATTRIBUTES.test(file);
 }
 
 /** The lines that hide code, one suppression for each attribute: what is `binary` or `-diff`, nobody sees change. */

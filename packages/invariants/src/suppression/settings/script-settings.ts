@@ -3,8 +3,10 @@ import { hidesNothing } from './out-of-sight.ts';
 import { ABOUT_SECURITY, ESLINT_SECURITY } from './about-security.ts';
 import type { SettingsRead } from './suppressions-in-settings.ts';
 
+export const SCRIPT: RegExp = /(?:^|\/)(?:eslint\.config\.[cm]?[jt]s|\.eslintrc\.[cm]?js|\.secretlintrc\.[cm]?js)$/iu;
+
 export function isScript(file: string): boolean {
-  return /(?:^|\/)(?:eslint\.config\.[cm]?[jt]s|\.eslintrc\.[cm]?js|\.secretlintrc\.[cm]?js)$/iu.test(file);
+  return SCRIPT.test(file);
 }
 
 const OFF = /(["'])([@\w/-]+)\1\s*:\s*(?:0\b|(["'])off\3|\[\s*(?:0\b|(["'])off\4)[^\]]{0,1000}\])\s*,?/gu;

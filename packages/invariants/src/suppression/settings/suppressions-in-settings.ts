@@ -1,4 +1,4 @@
-import type { Suppression } from '@pawl/findings';
+import { isPlainSource, type Suppression } from '@pawl/findings';
 import { attributesThatHide, isAttributes } from './attributes.ts';
 import { hidesNothing } from './out-of-sight.ts';
 import { linesIn, parseSettings } from './parse-settings.ts';
@@ -24,6 +24,7 @@ const MOST_COPIES = 1_000;
  * too: that a person has to read.
  */
 export async function suppressionsInSettings(file: string, text: string): Promise<SettingsRead | undefined> {
+  if (isPlainSource(file)) return undefined;
   if (isAttributes(file)) return attributesThatHide(file, text);
   if (isScript(file)) return suppressionsInScript(file, text);
   const known = SETTINGS_FILES.find((one) => one.file.test(file));

@@ -11,6 +11,7 @@ export interface Step {
   readonly options: DataMap;
 }
 
+/** One job of a pipeline, as far as it decides what is checked. */
 export interface Job {
   readonly id: string;
   readonly steps: readonly Step[];

@@ -22,6 +22,7 @@ export function narrowedTriggers(before: Data, after: Data): readonly string[] {
   });
 }
 
+/** On which events a workflow of GitHub runs, each with its conditions. */
 export function triggersOf(workflow: Data): ReadonlyMap<string, Data> {
   const on = at(workflow, 'on') ?? at(workflow, 'true');
   return isMap(on) ? new Map(entriesOf(on)) : new Map(textsOf(on).map((event) => [event, {}]));
