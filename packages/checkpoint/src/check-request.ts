@@ -1,4 +1,5 @@
 import type { Audience } from './audience.ts';
+import type { PartsGiven } from './parts/parts-given.ts';
 import type { Only } from './question.ts';
 import type { Tier } from './scanners.ts';
 
@@ -27,4 +28,6 @@ export interface CheckRequest {
   readonly signAs: string | undefined;
   /** What the index is about to be merged with, where git has not written it down yet. */
   readonly merging?: readonly string[];
+  /** What was found out of single projects, elsewhere. */
+  readonly parts?: PartsGiven;
 }

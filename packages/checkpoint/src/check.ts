@@ -15,8 +15,9 @@ import { isGated } from './gated.ts';
 import type { Judged } from './judge.ts';
 import { type Latch, latchOf } from './latch.ts';
 import { once } from './once.ts';
+import type { CacheWanted, Front } from './open-cache-for.ts';
 import { optimiseLate } from './optimise-late.ts';
-import type { Question } from './question.ts';
+import type { PartReport } from './parts/parts-given.ts';
 import type { Judgement } from './record.ts';
 import { type Tell, tellOf } from './telling/tell-of.ts';
 import { verdictOf } from './verdict-of.ts';
@@ -38,6 +39,8 @@ export interface Checked {
   readonly tell: Tell | undefined;
   /** Whose work was judged, and from which work tree; absent where two revisions were compared. */
   readonly judgedIn: JudgedIn | undefined;
+  /** What became of the parts that were given. */
+  readonly parts?: readonly PartReport[];
 }
 
 export interface JudgedIn extends Pick<Repository, 'commonDir' | 'gitDir'> {
@@ -58,15 +61,15 @@ export async function check(request: CheckRequest, context: Context): Promise<Ch
   // The engines are most of the program: they load while git answers, because a hook is felt at every commit. What is asked in
   // full may have been answered before, and then none of them is needed.
   const [asked] = await Promise.all([ask(request, context), request.tier === 'fast' ? engines() : undefined]);
-  const judge = async (question: Question): Promise<Judged> => {
-    return judgeIn(await engines(), { ...asked, question }, request, context);
+  const judge = async (subject: Asked, front?: Front): Promise<Judged> => {
+    return judgeIn(await engines(), subject, front ? { ...request, front } : request, context);
   };
   const answered = once(() => answer(asked, judge, request, context));
   // A loop is seldom stopped, so a commit does not wait for the look. What fails meanwhile is told below, if it is asked for.
   if (request.tier === 'fast') answered().catch(() => undefined);
   const latch = await latchIn(asked, request, context);
   if (latch.cases.length > 0 && isGated(asked)) return stoppedAlready(asked, latch, request, context);
-  const { verdict: found, evidence: all, tree } = await answered();
+  const { verdict: found, evidence: all, tree, parts } = await answered();
   const { question, audience, locked, repository } = asked;
   // What is found does not depend on the clock; what is accepted of it does, so it comes after what may be kept.
   const { evidence, accepted } = await waived(all, {
@@ -94,6 +97,7 @@ export async function check(request: CheckRequest, context: Context): Promise<Ch
     people,
     tell,
     judgedIn: judgedIn(asked),
+    ...(parts ? { parts } : {}),
   };
 }
 
@@ -127,7 +131,7 @@ async function loadEngines(request: CheckRequest, context: Context) {
 async function judgeIn(
   { judge, openWorkshop, syntax }: Awaited<ReturnType<typeof loadEngines>>,
   asked: Asked,
-  request: CheckRequest,
+  request: CacheWanted,
   context: Context,
 ): Promise<Judged> {
   const workshop = await openWorkshop(asked, syntax, request, context);

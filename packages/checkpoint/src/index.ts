@@ -9,10 +9,11 @@ import { later } from './later.ts';
 import type * as locks from './lock.ts';
 import type * as logs from './log.ts';
 import type * as origins from './origin-of.ts';
+import type * as partInputsMade from './parts/part-inputs.ts';
+import type * as partsMade from './parts/make-part.ts';
 import type * as pushes from './pre-push.ts';
 import type * as transactions from './reference-transaction.ts';
 import type * as removals from './remove-harness.ts';
-import type * as seals from './seal.ts';
 import type * as identities from './server/stopped-identity.ts';
 import type * as verifiers from './server/verified-elsewhere.ts';
 import type * as states from './status.ts';
@@ -41,6 +42,7 @@ export type { Revoked, Waivers } from './decisions/revoke.ts';
 export type { WaivedItem } from './decisions/waive.ts';
 export type { InitChange } from './init-change.ts';
 export type { HarnessName } from './init-harness.ts';
+export type { CiFile } from './init-ci.ts';
 export type { Initialised, InitRequest } from './init.ts';
 export type { Progress } from './inventory.ts';
 export { optimiseLate } from './optimise-late.ts';
@@ -48,6 +50,11 @@ export type { Only } from './question.ts';
 export type { Locked, LockRequest } from './lock.ts';
 export type { Log, LoggedChain, LoggedCheckpoint, LoggedLock, LogRequest } from './log.ts';
 export { noteJudgedTree } from './judged-tree.ts';
+export type { MadePart, PartRequest } from './parts/make-part.ts';
+export type { PartInputsRequest } from './parts/part-inputs.ts';
+export { PartsError } from './parts/parts-error.ts';
+export type { PartReport, PartsGiven } from './parts/parts-given.ts';
+export type { ProjectFiles } from './parts/project-files.ts';
 export { type HookJudgement, preCommit, preMergeCommit } from './pre-commit.ts';
 export type { Tier } from './scanners.ts';
 export type { Status, StatusRequest } from './status.ts';
@@ -78,11 +85,14 @@ export const listWaivers: typeof revocations.listWaivers = /* @__PURE__ */ later
 );
 export const lock: typeof locks.lock = /* @__PURE__ */ later(async () => (await import('./lock.ts')).lock);
 export const log: typeof logs.log = /* @__PURE__ */ later(async () => (await import('./log.ts')).log);
-export const openSealed: typeof seals.openSealed = /* @__PURE__ */ later(
-  async () => (await import('./seal.ts')).openSealed,
+export const makePart: typeof partsMade.makePart = /* @__PURE__ */ later(
+  async () => (await import('./parts/make-part.ts')).makePart,
 );
 export const originOf: typeof origins.originOf = /* @__PURE__ */ later(
   async () => (await import('./origin-of.ts')).originOf,
+);
+export const partInputs: typeof partInputsMade.partInputs = /* @__PURE__ */ later(
+  async () => (await import('./parts/part-inputs.ts')).partInputs,
 );
 export const prePush: typeof pushes.prePush = /* @__PURE__ */ later(
   async () => (await import('./pre-push.ts')).prePush,
@@ -104,9 +114,6 @@ export const review: typeof reviews.review = /* @__PURE__ */ later(
 );
 export const revoke: typeof revocations.revoke = /* @__PURE__ */ later(
   async () => (await import('./decisions/revoke.ts')).revoke,
-);
-export const sealedLogs: typeof seals.sealedLogs = /* @__PURE__ */ later(
-  async () => (await import('./seal.ts')).sealedLogs,
 );
 export const showTrust: typeof trusts.showTrust = /* @__PURE__ */ later(
   async () => (await import('./trust.ts')).showTrust,

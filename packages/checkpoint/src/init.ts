@@ -9,6 +9,7 @@ import { unsupportedCode } from '@pawl/syntax';
 import { type Context, repositoryOf } from './context.ts';
 import type { Ask } from './decisions/require-person.ts';
 import type { InitChange } from './init-change.ts';
+import { type CiFile, initCi } from './init-ci.ts';
 import { type HarnessRequest, initHarnesses } from './init-harness.ts';
 import { initSharing } from './init-sharing.ts';
 import { protectedBranch } from './protected-branch.ts';
@@ -20,6 +21,8 @@ export interface InitRequest extends HarnessRequest {
   readonly hooksOnly: boolean;
   /** The bundled file that a hook runs. */
   readonly hookFile: string;
+  /** A pipeline that is wanted too. */
+  readonly ci?: CiFile | undefined;
 }
 
 export interface Initialised {
@@ -47,12 +50,19 @@ export async function init(request: InitRequest, context: Context, ask?: Ask): P
   });
   // Last, so that what cannot be set up leaves nothing behind.
   if (config?.text !== undefined && !request.dryRun) await writeFile(config.path, config.text, { flag: 'wx' });
+  const ci = request.ci && (await initCi(topLevel, request.ci, request.dryRun));
   const shared = config ? await initSharing(repository, { dryRun: request.dryRun, ask }, context) : undefined;
   return {
     topLevel,
     commonDir,
-    changes: [...(config ? [config] : []), ...agents.changes, ...changes, ...(shared?.changes ?? [])],
-    notes: [...notes, ...agents.notes, ...(shared?.notes ?? [])],
+    changes: [
+      ...(config ? [config] : []),
+      ...agents.changes,
+      ...changes,
+      ...(ci?.changes ?? []),
+      ...(shared?.changes ?? []),
+    ],
+    notes: [...notes, ...agents.notes, ...(ci?.notes ?? []), ...(shared?.notes ?? [])],
   };
 }
 

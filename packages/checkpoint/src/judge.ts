@@ -1,9 +1,10 @@
 import { CONFIG_FILE, parseConfig } from '@pawl/config';
 import { isPawlError } from '@pawl/errors';
 import { joinCoverage, NO_COVERAGE } from '@pawl/findings';
-import { decide, type Drift, type Evidence, type Fault, weightOfDrift } from '@pawl/verdict';
+import { decide, type Drift, type Evidence, type Fault, type GateChange, weightOfDrift } from '@pawl/verdict';
 import { withoutAccepted } from './accepted.ts';
 import { questionOfDrift } from './drift.ts';
+import { droppedProjects } from './dropped-projects.ts';
 import { gateChanges } from './gate.ts';
 import { isLasting } from './is-lasting.ts';
 import type { judgeDisappearance } from './judge-disappearance.ts';
@@ -67,7 +68,7 @@ async function examine(workshop: Workshop, question: Question, watch: Stopwatch)
   ]);
   const lost = structure && scanners ? await disappearedOf(scanners.delta, files, trees, workshop, question) : [];
   // Who asks for a part of the question asks for that part alone.
-  const changes = only === undefined ? gateChanges(files, locked?.gateFiles, config) : [];
+  const changes = only === undefined ? await gateChangesOf(files, trees, question) : [];
   const settled = await settledOf(changes, structure?.suppressions ?? [], files);
   return {
     ...(structure ? { invariants: [...structure.findings, ...lost], suppressions: settled.suppressions } : {}),
@@ -107,6 +108,16 @@ async function testsOf(...asked: Parameters<typeof judgeTests>): Promise<JudgedT
 }
 
 const NO_TESTS: JudgedTests = { evidence: { findings: [], ran: false }, faults: [], head: NO_COVERAGE };
+
+async function gateChangesOf(
+  files: readonly ChangedFile[],
+  trees: ReturnType<typeof treesOf>,
+  { locked, config }: Question,
+): Promise<readonly GateChange[]> {
+  const changes = gateChanges(files, locked?.gateFiles, config);
+  const told = new Set(changes.map(({ file }) => file));
+  return [...changes, ...(await droppedProjects(files, trees)).filter(({ file }) => !told.has(file))];
+}
 
 /** Most changes touch no settings, and what reads these is not loaded for them. */
 async function settledOf(...[changes, suppressions, files]: Parameters<typeof settleSettings>): Promise<Settled> {

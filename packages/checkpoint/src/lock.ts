@@ -1,5 +1,12 @@
 import { pathToFileURL } from 'node:url';
-import { type Inventory, type Lock, type Waiver, waiversAfterRelock, weightedTotal } from '@pawl/baseline';
+import {
+  type Inventory,
+  type Lock,
+  type Waiver,
+  waiversAfterRelock,
+  weightedTotal,
+  writeInventory,
+} from '@pawl/baseline';
 import type { Config } from '@pawl/config';
 import { PawlError } from '@pawl/errors';
 import { joinCoverage } from '@pawl/findings';
@@ -17,7 +24,6 @@ import {
   type Trust,
   type TrustedLock,
 } from '@pawl/ledger';
-import type { PinningDoor } from '@pawl/scanner';
 import type { Syntax } from '@pawl/syntax';
 import { withoutAccepted } from './accepted.ts';
 import { isKnownAgent } from './audience.ts';
@@ -25,18 +31,20 @@ import { type Context, repositoryOf } from './context.ts';
 import { type AcceptChange, acceptChanges, type NextLock, relockChanges } from './decisions/relock.ts';
 import { gateFilesAt } from './gate-files.ts';
 import { readLogFiles, readLogs, type Told } from './given-logs.ts';
-import { type Progress, takeInventory } from './inventory.ts';
+import { type InventoryInput, type Progress, takeInventory } from './inventory.ts';
 import { configToLock } from './config-to-lock.ts';
 import { contractsToLock } from './contracts/contracts-text.ts';
-import { openCacheFor } from './open-cache-for.ts';
+import { type CacheWanted, type Front, openCacheFor } from './open-cache-for.ts';
 import { openResults } from './open-results.ts';
 import { openScanners } from './open-scanners.ts';
 import { openSyntaxFor } from './open-syntax-for.ts';
+import type { Locking } from './parts/look-by-parts.ts';
+import type { PartReport, PartsGiven } from './parts/parts-given.ts';
+import { pinAll, pinOf } from './pin-all.ts';
 import { pinningDoor } from './pins.ts';
 import type { Promises } from './promises.ts';
 import { summariesBy } from './reach/project-summaries.ts';
 import { runnerFor } from './runner.ts';
-import { installedTools } from './scanners.ts';
 import { surrounder, type Surrounder } from './surroundings.ts';
 import { toolsOf } from './tools.ts';
 import { openTree } from './tree.ts';
@@ -51,12 +59,16 @@ export interface LockRequest {
   readonly logs: readonly string[];
   /** The key file to sign with; else what PAWL_SIGNING_KEY names. */
   readonly signWith: string | undefined;
+  /** What was found out of single projects, elsewhere. */
+  readonly parts?: PartsGiven;
 }
 
 export interface Locked {
   readonly stored: TrustedLock;
   readonly inventory: Inventory;
   readonly promises: Promises;
+  /** What became of the parts that were given. */
+  readonly parts?: readonly PartReport[] | undefined;
 }
 
 export class LockError extends PawlError<'agent-may-not-relock' | 'tool-unusable'> {}
@@ -88,8 +100,8 @@ export async function lock(
 
   const tree = await repository.resolveTree(commit);
   const syntax = openSyntaxFor(context);
-  const subject = { repository, commit, tree, config, syntax };
-  const { tools, inventory, promises } = await examineTree(subject, request, context, progress);
+  const subject = { repository, commit, tree, config, syntax, signs: signing.sign !== undefined };
+  const { tools, inventory, promises, parts } = await examineTree(subject, request, context, progress);
   const next = {
     tree,
     tools,
@@ -113,7 +125,8 @@ export async function lock(
     tools,
     inventory: countsOf(inventory),
   } as const;
-  return { stored: await storeLock(repository, draft, inventory, place, signing), inventory, promises };
+  const stored = await storeLock(repository, draft, inventory, place, signing);
+  return { stored, inventory, promises, parts };
 }
 
 /** A person accepts what is not as the lock before has it; what that person waived and is not locked now stays waived. */
@@ -133,6 +146,7 @@ interface Subject {
   readonly tree: string;
   readonly config: Config;
   readonly syntax: Syntax;
+  readonly signs: boolean;
 }
 
 /** Settles the version and the rules of every tool, then lets them all look at the whole tree. */
@@ -145,18 +159,21 @@ async function examineTree(
   readonly tools: readonly PinnedTool[];
   readonly inventory: Inventory;
   readonly promises: Promises;
+  readonly parts: Locked['parts'];
 }> {
-  const { repository, commit, tree, config, syntax } = subject;
+  const { repository, commit, config, syntax } = subject;
   const run = runnerFor(repository, context, config.limits);
   const pinned = await pinAll(config, pinningDoor(repository, commit, run));
   const opened = await openScanners('full', config.scanners, ({ name }) => Promise.resolve(pinOf(pinned, name)));
   const [fault] = opened.faults;
   // A lock that names a tool which never looked would be a baseline without its findings.
   if (fault) throw new LockError('tool-unusable', fault.message, fault.next === undefined ? {} : { next: fault.next });
-  const results = await openResults(repository, context, { tier: 'full', cache: request.cache });
-  const scanned = await takeInventory({ repository, tree, config, opened, run, results, syntax }, progress);
-  const { pinned: contracts, promises } = await examinePromises(subject, request, context, progress);
-  await results.close();
+  const look = (front?: Front): Promise<Looked> => {
+    const wanted = { tier: 'full', cache: request.cache, ...(front ? { front } : {}) } as const;
+    return lookAt(subject, { opened, run }, wanted, context, progress);
+  };
+  const { result, parts } = await lookedWith(request.parts, { ...subject, tools: pinned }, look);
+  const { scanned, pinned: contracts, promises } = result;
   const told = await heedLogs(subject, request, context, surrounder(syntax));
   return {
     tools: [
@@ -166,6 +183,7 @@ async function examineTree(
       ...contracts,
     ],
     promises,
+    parts,
     inventory: {
       ...scanned,
       findings: [...scanned.findings, ...told.flatMap(({ findings }) => findings)],
@@ -174,20 +192,56 @@ async function examineTree(
   };
 }
 
+interface Looked extends Pinned {
+  readonly scanned: Inventory;
+}
+
+interface Pinned {
+  readonly pinned: readonly PinnedTool[];
+  readonly promises: Promises;
+}
+
+async function lookAt(
+  subject: Subject,
+  { opened, run }: Pick<InventoryInput, 'opened' | 'run'>,
+  wanted: CacheWanted,
+  context: Context,
+  progress: Progress,
+): Promise<Looked> {
+  const { repository, tree, config, syntax } = subject;
+  const results = await openResults(repository, context, wanted);
+  const scanned = await takeInventory({ repository, tree, config, opened, run, results, syntax }, progress);
+  // What could not be stored is found out again without the part that said it.
+  if (wanted.front !== undefined) writeInventory(scanned);
+  const promised = await examinePromises(subject, wanted, context, progress);
+  await results.close();
+  return { scanned, ...promised };
+}
+
+async function lookedWith(
+  given: PartsGiven | undefined,
+  locking: Locking,
+  look: (front?: Front) => Promise<Looked>,
+): Promise<{ readonly result: Looked; readonly parts: Locked['parts'] }> {
+  if (given === undefined) return { result: await look(), parts: undefined };
+  return (await import('./parts/look-by-parts.ts')).lookByParts(given, locking, look);
+}
+
 /**
  * Reads the contracts and the security tests, and finds out of every file what a first check would have to find out of all of them:
  * now is when somebody waits.
  */
 async function examinePromises(
   { repository, commit, tree, config, syntax }: Subject,
-  { cache }: LockRequest,
+  wanted: CacheWanted,
   context: Context,
   progress: Progress,
-): Promise<{ readonly pinned: readonly PinnedTool[]; readonly promises: Promises }> {
-  const kept = await openCacheFor(repository, context, { tier: 'full', cache });
+): Promise<Pinned> {
+  const kept = await openCacheFor(repository, context, wanted);
   const keptCache = (): Promise<typeof kept> => Promise.resolve(kept);
   const whole = await openTree(repository, tree, config, new Set());
-  if (kept !== undefined)
+  // Who made parts knows them where it made them.
+  if (kept !== undefined && wanted.front === undefined)
     await summariesBy(syntax, keptCache).ofTree(whole, (done, total) => progress(done, total, 'paths'));
   const text = await contractsToLock(repository, commit);
   const { lockContracts, lockSecurityTests } = await import('./promises.ts');
@@ -208,18 +262,6 @@ async function heedLogs(
   const root = repository.topLevel && pathToFileURL(repository.topLevel).href;
   const texts = await readLogFiles(logs, cwd);
   return readLogs(texts, { files: await everything.texts(), commit, root }, { config, judged: new Set() }, surround);
-}
-
-/** One after the other, so that of several tools that cannot be used the first is told. */
-async function pinAll(config: Config, door: PinningDoor): Promise<readonly PinnedTool[]> {
-  const pinned: PinnedTool[] = [];
-  for (const tool of installedTools('full', config.scanners))
-    pinned.push({ name: tool.name, ...(await tool.pin(door)) });
-  return pinned;
-}
-
-function pinOf(pinned: readonly PinnedTool[], name: string): PinnedTool {
-  return pinned.find((one) => one.name === name) as PinnedTool;
 }
 
 /** The resolved configuration is plain data already; its interfaces only hide that from the type checker. */

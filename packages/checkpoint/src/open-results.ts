@@ -1,8 +1,7 @@
 import type { Repository } from '@pawl/git';
 import type { Context } from './context.ts';
-import { openCacheFor } from './open-cache-for.ts';
+import { type CacheWanted, openCacheFor } from './open-cache-for.ts';
 import { NO_RESULTS, type Results, resultsIn } from './results.ts';
-import type { Tier } from './scanners.ts';
 
 export interface OpenedResults extends Results {
   readonly close: () => Promise<void>;
@@ -12,7 +11,7 @@ export interface OpenedResults extends Results {
 export async function openResults(
   repository: Repository,
   context: Context,
-  request: { readonly tier: Tier; readonly cache: boolean },
+  request: CacheWanted,
 ): Promise<OpenedResults> {
   const cache = await openCacheFor(repository, context, request);
   if (cache === undefined) return { ...NO_RESULTS, close: () => Promise.resolve() };

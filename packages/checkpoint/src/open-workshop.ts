@@ -3,7 +3,7 @@ import type { CheckRequest } from './check-request.ts';
 import type { Context } from './context.ts';
 import { openContracts } from './contracts/open-contracts.ts';
 import { once } from './once.ts';
-import { openCacheFor } from './open-cache-for.ts';
+import { type CacheWanted, openCacheFor } from './open-cache-for.ts';
 import { openResults } from './open-results.ts';
 import { openSyntaxFor } from './open-syntax-for.ts';
 import { lockedPins, pinningDoor, presentPins } from './pins.ts';
@@ -26,7 +26,7 @@ export async function openWorkshop(
     readonly locked: Pick<LockedLoop, 'stored'> | undefined;
   },
   syntax: Workshop['syntax'],
-  request: Pick<CheckRequest, 'tier' | 'cache'>,
+  request: CacheWanted,
   context: Context,
 ): Promise<OpenedWorkshop> {
   const run = runnerFor(repository, context, question.config.limits);

@@ -26,7 +26,7 @@ export interface Scratch {
   /** As a person who accepts every change. */
   lock(request?: Partial<LockRequest>): Promise<Locked>;
   /** In the full tier, for a person. */
-  check(request?: Partial<CheckRequest>): Promise<Checked>;
+  check(request?: Partial<CheckRequest>, otherwise?: Context): Promise<Checked>;
 }
 
 /** A real repository with a home of its own, removed after the test. */
@@ -88,7 +88,7 @@ export function scratch(): Scratch {
         () => {},
         async () => true,
       ),
-    check: (request) => check({ ...ASKED, ...request }, context),
+    check: (request, otherwise = context) => check({ ...ASKED, ...request }, otherwise),
   };
 }
 
