@@ -5,10 +5,15 @@ import type { AtTheEnd } from './temporary-repository.ts';
 
 /**
  * Serves the repositories of a folder over HTTP, as a web server with `git http-backend` does: whoever pushes says a name, and
- * any password does. Gives the port.
+ * any password does but where one is given. Gives the port.
  */
-export async function httpBackend(folder: string, env: NodeJS.ProcessEnv, atTheEnd: AtTheEnd): Promise<number> {
-  const server = createServer((request, response) => answer(request, response, { folder, env }));
+export async function httpBackend(
+  folder: string,
+  env: NodeJS.ProcessEnv,
+  atTheEnd: AtTheEnd,
+  password?: string,
+): Promise<number> {
+  const server = createServer((request, response) => answer(request, response, { folder, env, password }));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   atTheEnd(async () => {
     server.closeAllConnections();
@@ -20,17 +25,25 @@ export async function httpBackend(folder: string, env: NodeJS.ProcessEnv, atTheE
 function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { folder, env }: { readonly folder: string; readonly env: NodeJS.ProcessEnv },
+  {
+    folder,
+    env,
+    password,
+  }: { readonly folder: string; readonly env: NodeJS.ProcessEnv; readonly password: string | undefined },
 ): void {
   const [, basic] = /^Basic (.*)$/u.exec(request.headers.authorization ?? '') ?? [];
-  if (basic === undefined) return void response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end();
+  const [user, given] = Buffer.from(basic ?? '', 'base64')
+    .toString()
+    .split(':');
+  if (basic === undefined || (password !== undefined && given !== password))
+    return void response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end();
   const url = new URL(request.url ?? '/', 'http://localhost');
   const child = spawn('git', ['http-backend'], {
     env: {
       ...env,
       GIT_PROJECT_ROOT: folder,
       GIT_HTTP_EXPORT_ALL: '1',
-      REMOTE_USER: Buffer.from(basic, 'base64').toString().split(':')[0],
+      REMOTE_USER: user,
       REMOTE_ADDR: '127.0.0.1',
       REQUEST_METHOD: request.method,
       PATH_INFO: decodeURIComponent(url.pathname),

@@ -5,6 +5,7 @@ import { checkRevision } from './object-id.ts';
 import { parseLog, type LoggedCommit } from './parse-log.ts';
 import { printable } from './printable.ts';
 
+export { createBare, fetchHistory, type WantedHistory } from './fetch-history.ts';
 export type { LoggedCommit } from './parse-log.ts';
 export { gitVersion, readSettings, type Setting } from './read-settings.ts';
 export { openSharedRefs, type PushOutcome, type RefusedRef, type SharedRefs, trackingRef } from './share-refs.ts';

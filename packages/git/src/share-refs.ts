@@ -112,7 +112,12 @@ const ON_THE_WAY = [
   ...['GIT_SSL_CAINFO', 'GIT_SSL_CAPATH', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_CONFIG_NOSYSTEM'],
 ];
 
-function travelEnvironment(hardened: NodeJS.ProcessEnv, env: NodeJS.ProcessEnv, terminal: boolean): NodeJS.ProcessEnv {
+/** The environment in which git may talk to a remote. */
+export function travelEnvironment(
+  hardened: NodeJS.ProcessEnv,
+  env: NodeJS.ProcessEnv,
+  terminal: boolean,
+): NodeJS.ProcessEnv {
   const travelling = { ...hardened };
   // Where credentials are kept is often said for the whole system; nothing is judged by what is read here.
   delete travelling['GIT_CONFIG_NOSYSTEM'];
@@ -126,7 +131,7 @@ function travelEnvironment(hardened: NodeJS.ProcessEnv, env: NodeJS.ProcessEnv, 
 }
 
 /** A name, and never a URL: what is fetched from, and what is remembered of it, belong together. */
-function checkRemote(remote: string): string {
+export function checkRemote(remote: string): string {
   if (/^\w[\w.-]*(?:\/\w[\w.-]*)*$/u.test(remote) && !remote.includes('..') && !/\.(?:lock)?$/u.test(remote))
     return remote;
   throw new GitError('invalid-argument', `${printable(remote)} is not the name of a remote`, {
