@@ -1,3 +1,4 @@
+import { errorText } from '@pawl/report';
 import yargs from 'yargs';
 import { checkCommand } from './commands/check.ts';
 import { contractsCommand } from './commands/contracts.ts';
@@ -18,7 +19,6 @@ import { verifyCommand } from './commands/verify.ts';
 import { waiveCommand } from './commands/waive.ts';
 import { COULD_NOT_TELL } from './exit-status.ts';
 import { type Io, processIo } from './io.ts';
-import { errorText } from './print-error.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
 

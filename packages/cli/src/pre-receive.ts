@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { DEFAULT_SETTINGS, readReceiveSettings, receive, type Received } from '@pawl/receive';
-import { PLAIN, renderVerdict, STOPPED } from '@pawl/report';
+import { errorText, PLAIN, renderVerdict, STOPPED } from '@pawl/report';
 import { COULD_NOT_TELL, worstHookStatus } from './exit-status.ts';
 import type { Io } from './io.ts';
-import { errorText } from './print-error.ts';
 import { tellPeople } from './tell-people.ts';
 
 export interface ServedBy {

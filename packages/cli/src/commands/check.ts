@@ -1,7 +1,6 @@
 import { exitStatusOf } from '../exit-status.ts';
 import { paintFor } from '../paint.ts';
 import { tellPeople } from '../tell-people.ts';
-import { besideVerdict } from '../text/beside-verdict.ts';
 import { waitingLine } from '../waiting-line.ts';
 import type { Command } from './command.ts';
 
@@ -88,7 +87,7 @@ export const checkCommand: Command<CheckOptions> = (io, done) => ({
       .example('$0 check', 'Judge what is staged against the lock')
       .example('$0 check --base main --head HEAD', 'Compare two revisions, without a lock'),
   handler: async ({ format, repo, sarif: logs, 'base-sarif': baseLogs, 'sign-as': signAs, ...asked }) => {
-    const [{ check, originOf }, { renderVerdict }] = await Promise.all([
+    const [{ check, originOf }, { besideVerdict, renderVerdict }] = await Promise.all([
       import('@pawl/checkpoint'),
       import('@pawl/report'),
     ]);

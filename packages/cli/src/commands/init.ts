@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { HarnessName } from '@pawl/checkpoint';
 import { GIT_HOOKS_ONLY, HARNESS_IDS, isHarnessId } from '@pawl/harness';
+import { CI_NAMES, type CiName, ciFile } from '../ci-file.ts';
 import { initText, removedText } from '../text/init-text.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
@@ -9,6 +10,7 @@ interface InitOptions {
   readonly repo: string | undefined;
   readonly 'dry-run': boolean;
   readonly 'hooks-only': boolean;
+  readonly ci: CiName | undefined;
   readonly harness: readonly string[] | undefined;
   readonly 'remove-harness': readonly string[] | undefined;
 }
@@ -24,6 +26,10 @@ export const initCommand: Command<InitOptions> = (io, done) => ({
       .option('repo', { type: 'string', requiresArg: true, describe: 'Another repository than this folder’s' })
       .option('dry-run', { type: 'boolean', default: false, describe: 'Say what would change, and change nothing' })
       .option('hooks-only', { type: 'boolean', default: false, describe: 'Only (re)install the hooks' })
+      .option('ci', {
+        choices: CI_NAMES,
+        describe: 'Write a pipeline that judges what agents bring in; one that is there is left alone',
+      })
       .option('harness', {
         type: 'string',
         array: true,
@@ -37,7 +43,7 @@ export const initCommand: Command<InitOptions> = (io, done) => ({
         describe: 'Take our hooks out of the settings of these agents, and do nothing else',
       }),
   handler: async (options) => {
-    const { 'dry-run': dryRun, repo: directory, harness, 'remove-harness': unwanted } = options;
+    const { 'dry-run': dryRun, repo: directory, harness, ci, 'remove-harness': unwanted } = options;
     const { init, removeHarness } = await import('@pawl/checkpoint');
     if (unwanted !== undefined) {
       const harnesses = wordsIn(unwanted).map((word) => installable(word));
@@ -49,9 +55,10 @@ export const initCommand: Command<InitOptions> = (io, done) => ({
       directory,
       dryRun,
       hooksOnly: options['hooks-only'],
-      hookFile: bundled('hook.js'),
+      hookFile: bundled('hook-start.cjs'),
       harnesses: harnessesIn(harness, options['hooks-only']),
       harnessFile: bundled('harness.js'),
+      ci: ci && (await ciFile(ci)),
     };
     io.out(initText(await init(request, io.context, askAtTerminal()), dryRun));
     done(0);

@@ -1,8 +1,8 @@
 import type { AcceptChange } from '@pawl/checkpoint';
+import { lockText } from '@pawl/report';
 import { acceptChangeAtTerminal } from '../accept-change.ts';
 import { paintFor } from '../paint.ts';
 import { progressBar } from '../progress.ts';
-import { lockText } from '../text/lock-text.ts';
 import type { Command } from './command.ts';
 
 interface LockOptions {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { only, told } from '../told.fixture.ts';
 import { checkCi } from './check-ci.ts';
@@ -151,6 +152,31 @@ describe('when code of a pull request could meet secrets (C12)', () => {
     expect(only(checkCi(github(target)), 'ci-trusted').level).toBe('weak');
     const all = GITHUB.replace('permissions:\n  contents: read', 'permissions: write-all');
     expect(only(checkCi(github(all)), 'ci-trusted').level).toBe('weak');
+  });
+});
+
+describe('when the pipeline is one of our templates', () => {
+  const template = (path: string): string =>
+    readFileSync(new URL(`../../../../templates/${path}`, import.meta.url), 'utf8');
+  const GOOD = ['ci-runs ok', 'ci-counts ok', 'ci-triggers ok', 'ci-trusted ok', 'ci-history ok', 'ci-pinned ok'];
+
+  it.each(['pawl.yml', 'pawl-call.yml', 'semgrep-checkpoint.yml'])('all is well with %s', (name) => {
+    expect(told(checkCi(github(template(`github/${name}`))))).toEqual(GOOD);
+  });
+
+  it('so it is on GitLab', () => {
+    expect(told(checkCi(gitlab(template('gitlab/pawl.gitlab-ci.yml'))))).toEqual([
+      'ci-runs ok',
+      'ci-counts ok',
+      'ci-history ok',
+      'ci-pinned ok',
+    ]);
+  });
+
+  it('a checkout of the head beside the action is still broken', () => {
+    const checkout = `      - uses: actions/checkout@${SHA}\n        with:\n          ref: \${{ github.event.pull_request.head.sha }}\n`;
+    const both = template('github/pawl.yml').replace('    steps:\n', `    steps:\n${checkout}`);
+    expect(only(checkCi(github(both)), 'ci-trusted').level).toBe('broken');
   });
 });
 

@@ -1,11 +1,14 @@
-import { at, isMap, type Job } from '@pawl/verdict';
+import { at, isMap, type Job, type Step } from '@pawl/verdict';
 import { broken, type Found, ok, weak } from '../check-up.ts';
+import { isAction, isJudging } from './judging-jobs.ts';
 import type { JudgingPipeline } from './judging-pipeline.ts';
 
 /** Whether the checkout holds what there is to compare with (G05): the history, and the lock. */
 export function checkHistory(pipeline: JudgingPipeline): readonly Found[] {
   if (pipeline.platform === 'other') return [];
-  const { path } = pipeline;
+  const { path, jobs } = pipeline;
+  if (jobs.every(({ steps }) => steps.filter(isJudging).every(isAction) && !steps.some(isCheckout)))
+    return [ok('ci-history', `${path} lets Pawl’s action fetch the whole history`)];
   const depth = pipeline.platform === 'github' ? githubDepth(pipeline.jobs) : gitlabDepth(pipeline);
   const mend = pipeline.platform === 'github' ? 'fetch-depth: 0 with actions/checkout' : 'variables: GIT_DEPTH: "0"';
   if (depth === 'no-checkout')
@@ -31,10 +34,12 @@ export function checkHistory(pipeline: JudgingPipeline): readonly Found[] {
   return [ok('ci-history', `${path} has the whole history`)];
 }
 
+function isCheckout({ uses }: Step): boolean {
+  return /^actions\/checkout(?:@|$)/u.test(uses ?? '');
+}
+
 function githubDepth(jobs: readonly Job[]): number | 'no-checkout' {
-  const checkouts = jobs
-    .flatMap(({ steps }) => steps)
-    .filter(({ uses }) => /^actions\/checkout(?:@|$)/u.test(uses ?? ''));
+  const checkouts = jobs.flatMap(({ steps }) => steps).filter(isCheckout);
   if (checkouts.length === 0) return 'no-checkout';
   // Nought is everything, and one checkout of everything is enough.
   return Math.min(...checkouts.map(({ options }) => numberOr(at(options, 'with', 'fetch-depth'), 1)));

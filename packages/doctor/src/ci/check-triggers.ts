@@ -1,6 +1,7 @@
 import { at, isMap, textsOf, triggersOf } from '@pawl/verdict';
 import { broken, type Found, ok, weak } from '../check-up.ts';
 import { globMatches } from './glob-matches.ts';
+import { isAction, isJudging } from './judging-jobs.ts';
 import type { JudgingPipeline } from './judging-pipeline.ts';
 
 /** Whether it starts for what is to be merged into the protected branch. Other platforms say it in ways of their own. */
@@ -60,12 +61,14 @@ export function checkTrusted({ path, data, jobs, platform }: JudgingPipeline): r
         'start it on pull_request',
       ),
     ];
+  if (isTarget && jobs.every(({ steps }) => steps.filter(isJudging).every(isAction)))
+    return [ok('ci-trusted', `${path} is the default branch’s own, and lays nothing of a pull request out`)];
   if (isTarget)
     return [
       weak(
         'ci-trusted',
         `${path} starts on pull_request_target, so what it judges is the base and not the change`,
-        'start it on pull_request',
+        'use the action of Pawl, which reads the change as git objects, or start it on pull_request',
       ),
     ];
   const all = [at(data, 'permissions'), ...jobs.map(({ permissions }) => permissions)];

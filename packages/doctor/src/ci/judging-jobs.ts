@@ -3,11 +3,16 @@ import { commandsOf, type Job, type Step } from '@pawl/verdict';
 /** A command that judges: the others of Pawl only show or set something up. */
 const JUDGES = /(?:^|[\s/"'=(;&|])pawl(?:@[\w.^~-]+)?["']?\s+(?:check|verify|loop)\b/u;
 
-/** An action of Pawl's own, in whatever organisation it is published. */
-const ACTION = /(?:^|\/)pawl(?:-action|-check)?(?:\/[^@]*)?(?:@|$)/iu;
+/** An action or a reusable workflow of Pawl's own, in whatever organisation it is published. */
+const ACTION = /(?:^|\/)pawl(?:-action|-check|-judge)?(?:\.ya?ml)?(?:\/[^@]*)?(?:@|$)/iu;
 
 export function isJudging(step: Step): boolean {
-  return (step.uses !== undefined && ACTION.test(step.uses)) || commandsOf(step).some((line) => JUDGES.test(line));
+  return isAction(step) || commandsOf(step).some((line) => JUDGES.test(line));
+}
+
+/** It fetches what it needs, and finds out itself which commit an event is about. */
+export function isAction({ uses }: Step): boolean {
+  return uses !== undefined && ACTION.test(uses);
 }
 
 export function judgingJobs(jobs: readonly Job[]): readonly Job[] {
