@@ -39,7 +39,8 @@ export interface TestRepository {
   state(): Promise<Snapshot>;
 }
 
-const SETTINGS = [
+/** Of every repository under test. */
+export const SETTINGS = [
   ['user.name', 'Test'],
   ['user.email', 'test@localhost'],
   ['gc.auto', '0'],

@@ -1,4 +1,3 @@
 export { all, isRecord, matching, oneOf, unknownKey } from './common-rules.ts';
-export { nearest } from './nearest.ts';
 export { findDuplicates, nodeValue } from './node-value.ts';
 export { type Mistake, type Path, type Rule, shown, wrong } from './rule.ts';

@@ -7,6 +7,7 @@ import { prune } from './outbox/prune.ts';
 import type { Channel } from './settings/settings.ts';
 import { withinBudget } from './within-budget.ts';
 
+/** What became of all that was owed. */
 export interface Flushed {
   readonly deliveries: readonly Delivery[];
   /** Where files lie now that were in the outbox and are not what was written there. */
@@ -15,6 +16,7 @@ export interface Flushed {
   readonly fault: { readonly why: string; readonly next: string } | undefined;
 }
 
+/** Which of what is owed is tried: what is due, unless given. */
 export interface FlushOptions {
   /** `now`: a person asks, and does not wait for the pause after the last failure. */
   readonly when?: 'due' | 'now';

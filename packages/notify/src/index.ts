@@ -1,6 +1,7 @@
 export type { Delivery } from './delivery.ts';
 export { doErrand, type Errand } from './errand.ts';
 export { type Flushed, flushOutbox, type FlushOptions } from './flush-outbox.ts';
+export { handOver, type Stop } from './hand-over.ts';
 export type { HttpFault, HttpReply, HttpRequest, Means, ProgramEnd, ProgramRun } from './means.ts';
 export type { Notice } from './notice.ts';
 export { notifyAll } from './notify-all.ts';

@@ -19,6 +19,7 @@ export interface Means {
   readonly budgetMs: number;
 }
 
+/** One POST of a channel. Where it goes may be a password: it is never shown. */
 export interface HttpRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -40,6 +41,7 @@ export type HttpReply =
   | { readonly kind: 'reply'; readonly status: number; readonly retryAfter: string | undefined }
   | { readonly kind: 'fault'; readonly fault: HttpFault };
 
+/** A program that a channel runs, without a shell. */
 export interface ProgramRun {
   /** Absolute: a `PATH` is the agent's to choose. */
   readonly program: string;
@@ -51,6 +53,7 @@ export interface ProgramRun {
   readonly signal: AbortSignal;
 }
 
+/** How a program ended: with a status, or `missing` (not there), or `killed` (over its time, or by a signal). */
 export type ProgramEnd = { readonly kind: 'ended'; readonly status: number } | { readonly kind: 'missing' | 'killed' };
 
 /** What a channel has for one notice: the means, and how long they may be used. */

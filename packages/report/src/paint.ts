@@ -9,4 +9,5 @@ export interface Paint {
 
 const same = (text: string): string => text;
 
+/** No colours: for files, pipes and CI. */
 export const PLAIN: Paint = { bold: same, dim: same, red: same, yellow: same, green: same };

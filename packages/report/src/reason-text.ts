@@ -16,6 +16,10 @@ export interface ReasonText {
   readonly page?: string;
 }
 
+/**
+ * A reason in words: what kind it is, its rule, why that matters and how it is mended, and the page about it where
+ * there is one.
+ */
 export function reasonText(reason: Reason): ReasonText {
   const named = namedRuleOf(reason);
   const { title, help } = ruleTextOf(named);

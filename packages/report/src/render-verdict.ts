@@ -5,6 +5,7 @@ import type { Paint } from './paint.ts';
 import { agentSarif, humanSarif, type SarifContext } from './sarif.ts';
 import { agentText, humanText } from './text.ts';
 
+/** For whom and in which format. `case` is the number of the case that was opened, if any. */
 export interface Rendering extends SarifContext {
   readonly format: 'text' | 'json' | 'sarif';
   readonly audience: 'agent' | 'human';

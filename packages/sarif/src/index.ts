@@ -7,7 +7,12 @@ export type { SarifHash, SarifProvenance } from './read-provenance.ts';
 export { type ColumnKind, readSarif, type ReadOptions, type SarifLog, type SarifRun } from './read-sarif.ts';
 export type { SarifRule } from './rules.ts';
 export { SarifError, type SarifErrorCode } from './sarif-error.ts';
-export type { SarifFailure } from './write-invocation.ts';
-export type { BaselineState, SarifResultInput } from './write-results.ts';
-export type { SarifRuleInput } from './write-rules.ts';
-export { type SarifArtifact, type SarifInput, writeSarif } from './write-sarif.ts';
+export type {
+  BaselineState,
+  SarifArtifact,
+  SarifFailure,
+  SarifInput,
+  SarifResultInput,
+  SarifRuleInput,
+} from './sarif-input.ts';
+export { writeSarif } from './write-sarif.ts';

@@ -7,6 +7,7 @@ import { readResult, type RunContext } from './read-result.ts';
 import { describeRule, RuleTable, type SarifRule } from './rules.ts';
 import { SarifError } from './sarif-error.ts';
 
+/** What a log does not know of itself. */
 export interface ReadOptions {
   /** The name that findings carry instead of the one that the log gives to its tool. */
   readonly tool?: string;
@@ -19,6 +20,7 @@ export interface ReadOptions {
   readonly isPartial?: (notification: SarifNotification) => boolean;
 }
 
+/** One run of a tool: what it found, and what a caller needs to judge whether that is all. */
 export interface SarifRun extends SarifProvenance {
   /** `version` is `null` where the log does not say. */
   readonly tool: { readonly name: string; readonly version: string | null };
@@ -31,8 +33,10 @@ export interface SarifRun extends SarifProvenance {
   readonly notifications: readonly SarifNotification[];
 }
 
+/** What a column counts (SARIF 3.14.27). */
 export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
+/** A log that was read as a whole. */
 export interface SarifLog {
   readonly runs: readonly SarifRun[];
 }

@@ -1,5 +1,6 @@
 import { PawlError } from '@pawl/errors';
 
+/** Why a log is refused. */
 export type SarifErrorCode =
   | 'not-json'
   | 'duplicate-key'

@@ -1,14 +1,6 @@
 import type { Invocation, Notification } from 'sarif';
+import type { SarifFailure } from './sarif-input.ts';
 import { type Files, writeFile } from './write-location.ts';
-
-/** Something that kept the tool from examining everything. */
-export interface SarifFailure {
-  readonly text: string;
-  /** A stable word for what kind of failure it is. */
-  readonly id?: string;
-  /** The file that was not examined. */
-  readonly file?: string;
-}
 
 /** With any failure the log says that the run failed: no reader may take few results for few problems. */
 export function writeInvocation(failures: readonly SarifFailure[], files: Files): Invocation {

@@ -1,18 +1,8 @@
-import type { RawFinding } from '@pawl/findings';
 import type { Result } from 'sarif';
+import type { BaselineState, SarifResultInput } from './sarif-input.ts';
 import { SCALE } from './severity.ts';
 import { type Files, writeLocation } from './write-location.ts';
 import { taxaOf, type Weaknesses } from './write-taxonomy.ts';
-
-/** One result to write. Its tool is that of the log. */
-export interface SarifResultInput extends Omit<RawFinding, 'tool'> {
-  readonly fingerprint?: string;
-  /** Against the baseline. SARIF 3.27.24: either every result of a log has one, or none. */
-  readonly baselineState?: BaselineState;
-  readonly properties?: Readonly<Record<string, string>>;
-}
-
-export type BaselineState = 'new' | 'unchanged' | 'updated' | 'absent';
 
 /** Where in the log the things stand that results refer to. */
 export interface References {

@@ -1,16 +1,8 @@
 import { compareSeverity, type Severity } from '@pawl/findings';
 import type { ReportingDescriptor } from 'sarif';
-import type { SarifRule } from './rules.ts';
+import type { SarifRuleInput } from './sarif-input.ts';
 import { SCALE } from './severity.ts';
 import { relationshipsOf, type Weaknesses } from './write-taxonomy.ts';
-
-/** What is known about a rule. */
-export interface SarifRuleInput extends SarifRule {
-  /** A few words; the description where there are none. */
-  readonly title?: string;
-  /** What a person should know and do. */
-  readonly help?: { readonly text: string; readonly markdown: string };
-}
 
 interface Hit {
   readonly rule: string;

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import type { Log, Run } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { readSarif } from './read-sarif.ts';
-import type { SarifResultInput } from './write-results.ts';
-import { type SarifInput, writeSarif } from './write-sarif.ts';
+import type { SarifInput, SarifResultInput } from './sarif-input.ts';
+import { writeSarif } from './write-sarif.ts';
 
 const tool = { name: 'pawl', version: '0.1.0', informationUri: 'https://example.com/pawl' };
 const run = (input: Omit<SarifInput, 'tool'>): Run =>

@@ -1,32 +1,11 @@
 import type { Artifact, Log, Run } from 'sarif';
 import { repositoryUri } from './repository-uri.ts';
-import { type SarifFailure, writeInvocation } from './write-invocation.ts';
+import type { SarifArtifact, SarifInput } from './sarif-input.ts';
+import { writeInvocation } from './write-invocation.ts';
 import { type Files, SRCROOT, writeFile } from './write-location.ts';
-import { type SarifResultInput, writeResults } from './write-results.ts';
-import { type SarifRuleInput, writeRules } from './write-rules.ts';
+import { writeResults } from './write-results.ts';
+import { writeRules } from './write-rules.ts';
 import { supportedTaxonomies, weaknessesOf, writeTaxonomies } from './write-taxonomy.ts';
-
-export interface SarifInput {
-  readonly tool: { readonly name: string; readonly version: string; readonly informationUri?: string };
-  readonly results: readonly SarifResultInput[];
-  /** What is known about rules. Rules that only results name are added by their id. */
-  readonly rules?: readonly SarifRuleInput[];
-  /** What kept the tool from examining everything. With any of these the log says that the run failed. */
-  readonly failures?: readonly SarifFailure[];
-  /** Files beside those that results and failures name, and what is known of any of them. */
-  readonly artifacts?: readonly SarifArtifact[];
-  /** `category/run`: runs of one category replace each other on a platform. */
-  readonly automationId?: string;
-  /** A remote as git names it, which is written without credentials, and the revision that was judged. */
-  readonly provenance?: { readonly remote: string; readonly revision: string };
-  readonly properties?: Readonly<Record<string, string>>;
-}
-
-/** `role` says what became of the file since the baseline. */
-export interface SarifArtifact {
-  readonly file: string;
-  readonly role?: 'added' | 'deleted' | 'modified' | 'renamed' | 'unmodified';
-}
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 

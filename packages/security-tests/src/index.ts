@@ -1,4 +1,3 @@
-export { configuresTests } from './floor/collection-of.ts';
 export type {
   Assertion,
   CollectionFloor,
@@ -16,7 +15,6 @@ export { SECURITY_TEST_RULES } from './rules.ts';
 export { type Framework, FRAMEWORKS, type SecuritySuite, type SecurityTestSettings } from './settings.ts';
 export { CATEGORIES, type Category } from './which/category.ts';
 export { type Grade, type Judge, judgeOf } from './which/is-security-test.ts';
-export { checkoutOf } from './run/locked-files.ts';
 export type { CouldNotRun, CouldNotRunCode, SuiteOutcome } from './run/outcome.ts';
 export { runSuite, type SuiteOptions, type SuiteQuestion } from './run/run-suite.ts';
 export type { TreeFile } from './run/tree-file.ts';

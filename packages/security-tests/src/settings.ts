@@ -1,5 +1,7 @@
+/** The frameworks that {@link runSuite} knows; `node` is `node:test`. */
 export const FRAMEWORKS = ['vitest', 'jest', 'mocha', 'node', 'pytest', 'go'] as const;
 
+/** A test framework whose suites can be run. */
 export type Framework = (typeof FRAMEWORKS)[number];
 
 /** One suite of security tests, as a project names it. */
@@ -26,6 +28,7 @@ export interface SecuritySuite {
   readonly maxMemoryBytes?: number;
 }
 
+/** What stands under `securityTests` of a configuration. */
 export interface SecurityTestSettings {
   readonly suites?: readonly SecuritySuite[];
   /** Also take what is a security test by folder, file name, marker or title: true, unless given. */

@@ -3,7 +3,7 @@ export { isOnThisMachine, type Machine } from './is-on-this-machine.ts';
 export type { KeyType } from './key-kind.ts';
 export type { OnThisMachine } from './on-this-machine.ts';
 export { parseSigners } from './parse-signers.ts';
-export { fingerprintOf, isHardwareKey, isSameKey, type PublicKey } from './public-key.ts';
+export { fingerprintOf, isHardwareKey, type PublicKey } from './public-key.ts';
 export { publicKeyOfFile } from './public-key-of-file.ts';
 export { SignatureError, type SignatureErrorCode } from './signature-error.ts';
 export type { Signer } from './signer.ts';

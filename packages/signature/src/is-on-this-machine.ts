@@ -4,6 +4,7 @@ import { isAmong, type OnThisMachine, worst } from './on-this-machine.ts';
 import type { PublicKey } from './public-key.ts';
 import { keysOfAgent } from './ssh-agent.ts';
 
+/** Where keys are looked for. */
 export interface Machine {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The user's home folder. */

@@ -1,3 +1,4 @@
+/** The types of keys that are accepted, as OpenSSH calls them; `sk-` are those of hardware tokens. */
 export type KeyType =
   | 'ssh-ed25519'
   | 'sk-ssh-ed25519@openssh.com'

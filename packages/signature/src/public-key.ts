@@ -3,6 +3,7 @@ import { isKeyType, type KeyKind, type KeyType, kindOf } from './key-kind.ts';
 import { type Refuse, SignatureError } from './signature-error.ts';
 import { WireReader } from './wire.ts';
 
+/** A public key that was read strictly. */
 export interface PublicKey {
   readonly type: KeyType;
   /** In SSH's own encoding, of which a key has exactly one: equal bytes, equal key. */
@@ -28,6 +29,7 @@ export function parsePublicKey(blob: Uint8Array, refuse: Refuse): PublicKey {
   return { type, blob, material: materialOf(jwk, refuse), application };
 }
 
+/** Whether two keys are one. */
 export function isSameKey(one: PublicKey, other: PublicKey): boolean {
   return Buffer.compare(one.blob, other.blob) === 0;
 }

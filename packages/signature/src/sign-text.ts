@@ -4,6 +4,10 @@ import { SignatureError } from './signature-error.ts';
 import { runSshKeygen } from './ssh-keygen.ts';
 import { verifySignature } from './verify-signature.ts';
 
+/**
+ * With which key and for which purpose. `namespace` is part of what is signed, so that no signature serves another
+ * purpose.
+ */
 export interface SignOptions {
   /** A private key, or the `.pub` file of a key that the ssh-agent or a token holds. */
   readonly keyFile: string;

@@ -26,6 +26,10 @@ export type SignatureErrorCode =
   | 'key-unusable'
   | 'signing-failed';
 
+/**
+ * A signature that does not count or could not be made, a key or a list of signers that is refused. `next` says what
+ * mends it.
+ */
 export class SignatureError extends PawlError<SignatureErrorCode> {}
 
 /** Makes the error for something that is not what it should be: the same bytes are met in a signature and in a list of signers. */

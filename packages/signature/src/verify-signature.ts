@@ -4,6 +4,7 @@ import type { Signer } from './signer.ts';
 import { SignatureError } from './signature-error.ts';
 import { parseSshsig, signedBytes } from './sshsig.ts';
 
+/** Whether this signature is one of this text, for the purpose `namespace`, by one of these signers. */
 export interface Question {
   /** A string is signed as its UTF-8 bytes. */
   readonly text: string | Uint8Array;
@@ -15,6 +16,7 @@ export interface Question {
   readonly at: Date;
 }
 
+/** Who signed, with which key, and whether a token was touched for it. */
 export interface VerifiedBy extends Presence {
   readonly principal: string;
   readonly key: PublicKey;

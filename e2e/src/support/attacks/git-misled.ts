@@ -4,17 +4,15 @@ import { deflateSync } from 'node:zlib';
 import { mustSucceed } from '../run.ts';
 import { GUARDED_JS, UNGUARDED_JS } from '../sources.ts';
 import type { Attack, Played } from './attack.ts';
-import { besideAt, BRANCH, program, type Scene } from './scene.ts';
-import { COMMIT, gone, NAIVE, send, WORSE } from './steps.ts';
+import { besideAt, BRANCH, cloneBeside, program, type Scene } from './scene.ts';
+import { COMMIT, gone, inHook, NAIVE, pushed, send, WORSE } from './steps.ts';
 
 /** G01 to G06, G16 and G17: git is made to look elsewhere, or to show something else than is stored. */
 export const GIT_MISLED: readonly Attack[] = [
   {
     id: 'G01',
     does: 'the bad file is staged and the good one put back',
-    wants: { hook: 'N' },
-    pastHooks: true,
-    beats: NAIVE.files,
+    ...inHook(NAIVE.files),
     act: async (scene) => {
       await scene.stage(WORSE);
       await scene.write({ 'app.js': GUARDED_JS });
@@ -24,9 +22,7 @@ export const GIT_MISLED: readonly Attack[] = [
   ...(['--assume-unchanged', '--skip-worktree'] as const).map((flag): Attack => ({
     id: 'G01',
     does: `git is told not to look at the file: ${flag}`,
-    wants: { hook: 'N' },
-    pastHooks: true,
-    beats: NAIVE.files,
+    ...inHook(NAIVE.files),
     act: async (scene) => {
       await scene.stage(WORSE);
       await scene.git('update-index', flag, 'app.js');
@@ -37,9 +33,7 @@ export const GIT_MISLED: readonly Attack[] = [
   {
     id: 'G01',
     does: 'a sparse checkout has not the file at all',
-    wants: { hook: 'N' },
-    pastHooks: true,
-    beats: NAIVE.files,
+    ...inHook(NAIVE.files),
     act: async (scene) => {
       await scene.git('sparse-checkout', 'set', '--no-cone', '/*', '!/app.js');
       const blob = await scene.storeRaw('blob', Buffer.from(UNGUARDED_JS));
@@ -51,9 +45,7 @@ export const GIT_MISLED: readonly Attack[] = [
   {
     id: 'G02',
     does: 'a filter stores something else than the work tree shows',
-    wants: { hook: 'N' },
-    pastHooks: true,
-    beats: NAIVE.files,
+    ...inHook(NAIVE.files),
     act: async (scene) => {
       const evil = join(scene.root, 'beside/evil.js');
       await writeFile(evil, UNGUARDED_JS);
@@ -85,8 +77,7 @@ export const GIT_MISLED: readonly Attack[] = [
   {
     id: 'G04',
     does: 'a replacement for the bad file comes first',
-    wants: { check: 'N', server: 'F' },
-    beats: NAIVE.fresh,
+    ...pushed('N', 'F'),
     act: async (scene) => {
       const commit = await scene.store(WORSE);
       const [bad, good] = [
@@ -151,12 +142,9 @@ export const GIT_MISLED: readonly Attack[] = [
     pastHooks: true,
     beats: NAIVE.files,
     act: async (scene) => {
-      const [linked, own] = [besideAt(scene, 'linked'), besideAt(scene, 'own')];
-      await scene.git('clone', '--quiet', '.', own.dir);
+      const [linked, own] = [besideAt(scene, 'linked'), await cloneBeside(scene, 'own')];
       await scene.git('worktree', 'add', '--quiet', '--detach', linked.dir);
       await writeFile(join(linked.dir, '.git'), `gitdir: ${own.dir}/.git\n`);
-      await linked.git('config', 'user.name', 'T');
-      await linked.git('config', 'user.email', 't@localhost');
       await linked.stage(WORSE);
       await linked.git(...COMMIT);
       return gone(await linked.tryGit(['push', '--quiet', scene.remote, `HEAD:refs/heads/${BRANCH}`]));

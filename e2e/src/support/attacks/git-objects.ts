@@ -4,15 +4,14 @@ import { EVAL_JS, GUARDED_JS, UNGUARDED_JS } from '../sources.ts';
 import type { Attack, Played } from './attack.ts';
 import { rawCommit, rawTree } from './raw-tree.ts';
 import { ODD, type Scene, treeEntry } from './scene.ts';
-import { COMMIT, NAIVE, send, WORSE } from './steps.ts';
+import { COMMIT, inHook, NAIVE, pushed, send, WORSE } from './steps.ts';
 
 /** G08 to G15: what is stored is not what it seems, to one program or another. */
 export const GIT_OBJECTS: readonly Attack[] = [
   {
     id: 'G08',
     does: 'a tree with two files of one name',
-    wants: { check: 'F', server: 'F' },
-    beats: NAIVE.fresh,
+    ...pushed('F', 'F'),
     act: async (scene) => {
       const [good, bad] = [await scene.git('rev-parse', 'HEAD:app.js'), await blobOf(scene, UNGUARDED_JS)];
       const both = [treeEntry('100644', 'app.js', good), treeEntry('100644', 'app.js', bad)];
@@ -22,8 +21,7 @@ export const GIT_OBJECTS: readonly Attack[] = [
   {
     id: 'G09',
     does: 'a commit with two trees',
-    wants: { check: 'F', server: 'F' },
-    beats: NAIVE.fresh,
+    ...pushed('F', 'F'),
     act: async (scene) => {
       const worse = await scene.git('rev-parse', `${await scene.store(WORSE)}^{tree}`);
       return send(scene, await rawCommit(scene, await scene.git('rev-parse', 'HEAD^{tree}'), `tree ${worse}\n`));
@@ -32,24 +30,21 @@ export const GIT_OBJECTS: readonly Attack[] = [
   {
     id: 'G10',
     does: 'a submodule is added',
-    wants: { check: 'E', server: 'E' },
-    beats: NAIVE.fresh,
+    ...pushed('E', 'E'),
     act: async (scene) =>
       sendTree(scene, { vendor: treeEntry('160000', 'vendor', await scene.git('rev-parse', 'HEAD')) }),
   },
   {
     id: 'G11',
     does: 'a link stands where code would',
-    wants: { check: 'E', server: 'E' },
-    beats: NAIVE.fresh,
+    ...pushed('E', 'E'),
     act: async (scene) =>
       sendTree(scene, { 'helper.js': treeEntry('120000', 'helper.js', await blobOf(scene, 'app.js')) }),
   },
   {
     id: 'G11',
     does: 'a link leads out of the repository',
-    wants: { check: 'F', server: 'F' },
-    beats: NAIVE.fresh,
+    ...pushed('F', 'F'),
     act: async (scene) =>
       sendTree(scene, { 'helper.js': treeEntry('120000', 'helper.js', await blobOf(scene, '../../tmp/helper.js')) }),
   },
@@ -74,16 +69,13 @@ export const GIT_OBJECTS: readonly Attack[] = [
   ].map(([does, files]): Attack => ({
     id: 'G13',
     does: String(does),
-    wants: { check: 'F', server: 'F' },
-    beats: NAIVE.fresh,
+    ...pushed('F', 'F'),
     act: async (scene) => send(scene, await scene.store(files as Readonly<Record<string, string>>)),
   })),
   {
     id: 'G14',
     does: 'a change to a file whose name git quotes',
-    wants: { hook: 'B' },
-    pastHooks: true,
-    beats: NAIVE.files,
+    ...inHook(NAIVE.files, 'B'),
     act: async (scene) => {
       await scene.stage({ [ODD]: UNGUARDED_JS });
       return { ran: await scene.tryGit(COMMIT) };
@@ -98,15 +90,13 @@ export const GIT_OBJECTS: readonly Attack[] = [
   ).map(([what, name]): Attack => ({
     id: 'G14',
     does: `a name with ${what}`,
-    wants: { check: 'F', server: 'F' },
-    beats: NAIVE.fresh,
+    ...pushed('F', 'F'),
     act: async (scene) => sendTree(scene, { a: treeEntry('100644', name, await blobOf(scene, EVAL_JS)) }),
   })),
   {
     id: 'G15',
     does: 'a path of more than 4096 bytes',
-    wants: { check: 'F', server: 'F' },
-    beats: NAIVE.fresh,
+    ...pushed('F', 'F'),
     act: async (scene) => {
       const bad = await blobOf(scene, EVAL_JS);
       let tree = await scene.storeRaw('tree', treeEntry('100644', 'a.js', bad));

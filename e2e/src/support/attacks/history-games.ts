@@ -1,12 +1,13 @@
 import { mustSucceed, run } from '../run.ts';
 import { EDITED_JS, GUARDED_JS } from '../sources.ts';
+import { NO_HOOKS } from '../temporary-repository.ts';
 import type { Attack, Played } from './attack.ts';
-import { besideAt, BRANCH, type Scene } from './scene.ts';
-import { gone, NAIVE, WORSE } from './steps.ts';
+import { besideAt, BRANCH, cloneBeside, type Scene } from './scene.ts';
+import { gone, NAIVE, pushed, WORSE } from './steps.ts';
 
 /** One push of several refs, in the order in which a server is told of them. */
 async function sendAll({ tryGit, remote }: Scene, ...refspecs: readonly string[]): Promise<Played> {
-  return gone(await tryGit(['-c', 'core.hooksPath=/dev/null', 'push', '--quiet', remote, ...refspecs]));
+  return gone(await tryGit([...NO_HOOKS, 'push', '--quiet', remote, ...refspecs]));
 }
 
 /** One push after the other, up to the first that is refused. */
@@ -23,8 +24,7 @@ export const HISTORY_GAMES: readonly Attack[] = [
   {
     id: 'R01',
     does: 'commits are laundered through a tag',
-    wants: { check: 'N', server: 'B' },
-    beats: NAIVE.fresh,
+    ...pushed('N', 'B'),
     act: async (scene) => {
       const commit = await scene.store(WORSE);
       return sendEach(scene, [commit, 'refs/tags/laundered'], [commit, `refs/heads/${BRANCH}`]);
@@ -33,8 +33,7 @@ export const HISTORY_GAMES: readonly Attack[] = [
   {
     id: 'R01',
     does: 'commits are laundered through a ref that nobody gates',
-    wants: { check: 'N', server: 'B' },
-    beats: NAIVE.fresh,
+    ...pushed('N', 'B'),
     act: async (scene) => {
       const commit = await scene.store(WORSE);
       return sendEach(scene, [commit, 'refs/wip/laundered'], [commit, `refs/heads/${BRANCH}`]);
@@ -43,8 +42,7 @@ export const HISTORY_GAMES: readonly Attack[] = [
   {
     id: 'R02',
     does: 'a merge that has what neither side had',
-    wants: { check: 'N', server: 'B' },
-    beats: NAIVE.fresh,
+    ...pushed('N', 'B'),
     act: async (scene) => {
       const [one, other] = [await scene.store({ 'a.md': 'a\n' }), await scene.store({ 'b.md': 'b\n' })];
       const merge = await scene.store(WORSE, { parents: [one, other] });
@@ -55,8 +53,7 @@ export const HISTORY_GAMES: readonly Attack[] = [
   {
     id: 'R03',
     does: 'an octopus of clean branches that has what none had',
-    wants: { check: 'N', server: 'B' },
-    beats: NAIVE.fresh,
+    ...pushed('N', 'B'),
     act: async (scene) => {
       const parents: string[] = [];
       for (const message of ['a', 'b', 'c']) parents.push(await scene.store({}, { message }));
@@ -66,13 +63,9 @@ export const HISTORY_GAMES: readonly Attack[] = [
   {
     id: 'R03',
     does: 'a merge by the strategy “ours” throws the fix away',
-    wants: { check: 'B', server: 'B' },
-    beats: NAIVE.fresh,
+    ...pushed('B', 'B'),
     act: async (scene) => {
-      const clone = besideAt(scene, 'ours');
-      await scene.git('clone', '--quiet', '.', clone.dir);
-      await clone.git('config', 'user.name', 'T');
-      await clone.git('config', 'user.email', 't@localhost');
+      const clone = await cloneBeside(scene, 'ours');
       await clone.git('checkout', '--quiet', '--detach', `${scene.fix}^`);
       await clone.git('merge', '--quiet', '-s', 'ours', '-m', 'x', 'origin/main');
       return gone(await clone.tryGit(['push', '--quiet', scene.remote, `HEAD:refs/heads/${BRANCH}`]));
@@ -81,8 +74,7 @@ export const HISTORY_GAMES: readonly Attack[] = [
   {
     id: 'R07',
     does: 'two branches in one push, the clean one first',
-    wants: { check: 'N', server: 'B' },
-    beats: NAIVE.fresh,
+    ...pushed('N', 'B'),
     act: async (scene) => {
       const [clean, worse] = [await scene.store({ 'app.js': EDITED_JS }), await scene.store(WORSE)];
       return sendAll(scene, `${clean}:refs/heads/agent/a`, `${worse}:refs/heads/${BRANCH}`);
@@ -116,8 +108,7 @@ export const HISTORY_GAMES: readonly Attack[] = [
   {
     id: 'R11',
     does: 'two branches, each clean, and a way from input to a file in their merge',
-    wants: { check: 'B', server: 'B' },
-    beats: NAIVE.fresh,
+    ...pushed('B', 'B'),
     act: async (scene) => {
       const { reads, asks } = HALVES;
       const [one, other] = [await scene.store({ 'pages.js': reads }), await scene.store({ 'server.js': asks })];
@@ -156,7 +147,7 @@ export const HISTORY_GAMES: readonly Attack[] = [
       const fork = besideAt(scene, 'fork.git');
       await scene.git('clone', '--quiet', '--bare', scene.remote, fork.dir);
       const commit = await scene.store(WORSE);
-      await scene.git('-c', 'core.hooksPath=/dev/null', 'push', '--quiet', fork.dir, `${commit}:refs/heads/${BRANCH}`);
+      await scene.git(...NO_HOOKS, 'push', '--quiet', fork.dir, `${commit}:refs/heads/${BRANCH}`);
       // The platform itself takes it over: no hook of ours is asked.
       await scene.git('--git-dir', scene.remote, 'fetch', '--quiet', fork.dir, `refs/heads/${BRANCH}:refs/pull/1/head`);
       return {};

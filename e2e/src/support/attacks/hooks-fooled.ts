@@ -5,7 +5,7 @@ import { run } from '../run.ts';
 import { GUARDED_JS } from '../sources.ts';
 import type { Attack } from './attack.ts';
 import { BRANCH, program } from './scene.ts';
-import { COMMIT, committedWith, gone, hookFolder, NAIVE, past, push, WORSE } from './steps.ts';
+import { COMMIT, committedWith, gone, hookFolder, inHook, NAIVE, past, push, WORSE } from './steps.ts';
 
 const SHIM = '#!/bin/sh\nexit 0\n';
 
@@ -14,9 +14,7 @@ export const HOOKS_FOOLED: readonly Attack[] = [
   {
     id: 'H13',
     does: 'programs with the names of tools in node_modules/.bin',
-    wants: { hook: 'N' },
-    pastHooks: true,
-    beats: NAIVE.files,
+    ...inHook(NAIVE.files),
     act: async (scene) => {
       for (const name of ['gate-scan', 'pawl', 'node', 'git', 'semgrep', 'bandit'])
         await program(join(scene.dir, 'node_modules/.bin', name), SHIM);
@@ -27,9 +25,7 @@ export const HOOKS_FOOLED: readonly Attack[] = [
   {
     id: 'H14',
     does: 'variables that load code into node, python and the shell',
-    wants: { hook: 'N' },
-    pastHooks: true,
-    beats: NAIVE.files,
+    ...inHook(NAIVE.files),
     act: async (scene) => {
       const evil = join(scene.root, 'beside/evil.cjs');
       await program(evil, 'process.exit(0);\n');
@@ -69,9 +65,7 @@ export const HOOKS_FOOLED: readonly Attack[] = [
   {
     id: 'H16',
     does: 'the hook dies for want of memory',
-    wants: { hook: 'F' },
-    pastHooks: true,
-    beats: NAIVE.files,
+    ...inHook(NAIVE.files, 'F'),
     act: async (scene) => {
       await scene.stage(WORSE);
       const command = 'ulimit -v 300000; exec git commit --quiet -m x';
@@ -81,9 +75,7 @@ export const HOOKS_FOOLED: readonly Attack[] = [
   {
     id: 'H17',
     does: 'the work tree has the guard back when the hook looks',
-    wants: { hook: 'N' },
-    pastHooks: true,
-    beats: NAIVE.files,
+    ...inHook(NAIVE.files),
     act: async (scene) => {
       await scene.stage(WORSE);
       await scene.write({ 'app.js': GUARDED_JS });
@@ -93,9 +85,7 @@ export const HOOKS_FOOLED: readonly Attack[] = [
   {
     id: 'H18',
     does: 'a commit of single paths, whose index is a temporary one',
-    wants: { hook: 'N' },
-    pastHooks: true,
-    beats: NAIVE.index,
+    ...inHook(NAIVE.index),
     act: async (scene) => {
       await scene.write(WORSE);
       return { ran: await scene.tryGit([...COMMIT, '--', 'app.js']) };
@@ -104,9 +94,7 @@ export const HOOKS_FOOLED: readonly Attack[] = [
   {
     id: 'H18',
     does: 'a hook that is told of an index that is not there',
-    wants: { hook: 'F' },
-    pastHooks: true,
-    beats: NAIVE.index,
+    ...inHook(NAIVE.index, 'F'),
     act: async (scene) => {
       const hook = join(await hookFolder(scene), 'pre-commit');
       const env = { ...scene.env, GIT_INDEX_FILE: join(scene.root, 'beside/gone') };
@@ -116,9 +104,7 @@ export const HOOKS_FOOLED: readonly Attack[] = [
   {
     id: 'H19',
     does: 'nothing is new to the remote',
-    wants: { hook: 'N' },
-    pastHooks: true,
-    beats: NAIVE.push,
+    ...inHook(NAIVE.push),
     act: async (scene) => {
       const commit = await scene.store(WORSE);
       await scene.send(commit, 'refs/keep/x');

@@ -2,7 +2,7 @@ import { mustSucceed } from '../run.ts';
 import { UNGUARDED_JS } from '../sources.ts';
 import type { Attack } from './attack.ts';
 import { rawCommit, rawTree } from './raw-tree.ts';
-import { besideAt, BRANCH, type Scene, treeEntry } from './scene.ts';
+import { besideAt, BRANCH, cloneBeside, type Scene, treeEntry } from './scene.ts';
 import { COMMIT, gone, NAIVE, past, push, WORSE } from './steps.ts';
 
 /** H08 to H11: what git does without asking its hooks, or what is done without git. */
@@ -49,13 +49,7 @@ export const HOOKS_NOT_RUN: readonly Attack[] = [
     does: 'a fresh clone',
     ...past(NAIVE.files),
     act: async (scene) => {
-      const clone = besideAt(scene, 'clone');
-      await scene.git('clone', '--quiet', '.', clone.dir);
-      for (const [key, value] of [
-        ['user.name', 'T'],
-        ['user.email', 't@localhost'],
-      ] as const)
-        await clone.git('config', key, value);
+      const clone = await cloneBeside(scene, 'clone');
       await clone.stage(WORSE);
       await clone.git(...COMMIT);
       return gone(await clone.tryGit(push(scene)));

@@ -8,6 +8,7 @@ import { GUARDED_JS, UNGUARDED_JS } from '../sources.ts';
 import {
   type AtTheEnd,
   type Files,
+  NO_HOOKS,
   repositoryAt,
   temporaryRepository,
   type TestRepository,
@@ -66,7 +67,7 @@ export async function stage(guard: Guard, atTheEnd: AtTheEnd): Promise<() => Pro
   await repository.git('init', '--quiet', '--bare', '--initial-branch=main', plain.remote);
   const remote = (await guard(plain)) ?? plain.remote;
   const lock = (await repository.tryGit(['rev-parse', '--quiet', '--verify', LOCK])).status === 0 ? [LOCK] : [];
-  await repository.git('-c', 'core.hooksPath=/dev/null', 'push', '--quiet', remote, 'main', ...lock);
+  await repository.git(...NO_HOOKS, 'push', '--quiet', remote, 'main', ...lock);
   await repository.git('switch', '--quiet', '--create', BRANCH);
   await keepCopy(repository.root);
   return async () => {
@@ -104,7 +105,7 @@ function sceneAt(repository: TestRepository, fix: string, remote: string): Scene
     store: (files, options = {}) => storeCommit(repository, files, options),
     storeRaw: (type, bytes) => writeLoose(repository.dir, type, bytes),
     send: async (commit, ref = `refs/heads/${BRANCH}`) => {
-      return tryGit(['-c', 'core.hooksPath=/dev/null', 'push', '--quiet', '--force', remote, `${commit}:${ref}`]);
+      return tryGit([...NO_HOOKS, 'push', '--quiet', '--force', remote, `${commit}:${ref}`]);
     },
     steps: async (...commands) => {
       let last: Ran = { status: 0, stdout: await git('rev-parse', 'HEAD'), stderr: '' };
@@ -153,6 +154,15 @@ export function treeEntry(mode: string, name: string | Buffer, id: string): Buff
 /** The same words for another folder of the scene. */
 export function besideAt({ root }: Pick<Scene, 'root'>, name: string): TestRepository {
   return repositoryAt(root, join(root, 'beside', name));
+}
+
+/** A clone of the agent's own, with no hooks, in which somebody may commit. */
+export async function cloneBeside(scene: Scene, name: string): Promise<TestRepository> {
+  const clone = besideAt(scene, name);
+  await scene.git('clone', '--quiet', '.', clone.dir);
+  await clone.git('config', 'user.name', 'T');
+  await clone.git('config', 'user.email', 't@localhost');
+  return clone;
 }
 
 /** A program of the attacker's, which does as little as it can. */

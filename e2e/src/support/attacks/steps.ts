@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { NaiveGate } from '../naive-gate.ts';
 import type { Ran } from '../run.ts';
 import { UNGUARDED_JS } from '../sources.ts';
-import type { Attack, Played } from './attack.ts';
+import type { Attack, Played, Wanted } from './attack.ts';
 import { BRANCH, type Scene } from './scene.ts';
 
 /** What every attack wants to bring in. */
@@ -48,6 +48,16 @@ export async function committedWith(
 /** Round the hooks, in the way of a gate that has nothing else. */
 export function past(beats: NaiveGate): Pick<Attack, 'wants' | 'pastHooks' | 'beats'> {
   return { wants: { check: 'N' }, pastHooks: true, beats };
+}
+
+/** Under the eyes of the hooks, which are installed and are to be misled. */
+export function inHook(beats: NaiveGate, wanted: Wanted = 'N'): Pick<Attack, 'wants' | 'pastHooks' | 'beats'> {
+  return { wants: { hook: wanted }, pastHooks: true, beats };
+}
+
+/** On its way into the remote, before a gate that looks at what is new there. */
+export function pushed(check: Wanted, server: Wanted): Pick<Attack, 'wants' | 'beats'> {
+  return { wants: { check, server }, beats: NAIVE.fresh };
 }
 
 /** Whatever git would run as a hook here. */

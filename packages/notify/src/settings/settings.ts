@@ -4,6 +4,7 @@ export type SecretSource = { readonly env: string } | { readonly file: string };
 /** An address of a webhook is a password to it. It may stand in the configuration all the same; it is never shown. */
 export type AddressSource = string | SecretSource;
 
+/** A notice on the desktop of whoever works here. */
 export interface DesktopChannel {
   readonly kind: 'desktop';
   readonly name: string;
@@ -11,6 +12,7 @@ export interface DesktopChannel {
   readonly program?: string;
 }
 
+/** A chat, or a server of one's own. */
 export interface WebhookChannel {
   readonly kind: 'slack' | 'teams' | 'webhook';
   readonly name: string;
@@ -19,6 +21,7 @@ export interface WebhookChannel {
   readonly private: boolean;
 }
 
+/** A mail by the local `sendmail`. */
 export interface MailChannel {
   readonly kind: 'mail';
   readonly name: string;
@@ -28,8 +31,10 @@ export interface MailChannel {
   readonly program?: string;
 }
 
+/** A platform with issues. */
 export type Forge = 'github' | 'gitlab' | 'gitea';
 
+/** An issue, or a comment on one. It is told nothing but the number of the case. */
 export interface ForgeChannel {
   readonly kind: Forge;
   readonly name: string;
@@ -43,8 +48,10 @@ export interface ForgeChannel {
   readonly issue?: number;
 }
 
+/** One way of telling people, by its `name` in the settings. Only what is named is told. */
 export type Channel = DesktopChannel | WebhookChannel | MailChannel | ForgeChannel;
 
+/** What stands under `notify` of a configuration, with its defaults. */
 export interface NotifySettings {
   /** As people call the repository. */
   readonly repository: string;

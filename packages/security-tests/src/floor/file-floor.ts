@@ -13,6 +13,7 @@ export const STRENGTH = { vacuous: 0, loose: 3, partial: 6, exact: 9 } as const;
 /** Why an assertion holds whatever the code does. */
 export type Vacuity = 'constant' | 'no-matcher' | 'swallowed' | 'not-awaited';
 
+/** One thing that a test asserts. */
 export interface Assertion {
   /** What is looked at, without white space; for a helper of the project its name. */
   readonly subject: string;
@@ -34,6 +35,7 @@ export interface Mock {
   readonly partial: boolean;
 }
 
+/** One test, as its text has it. */
 export interface TestFloor {
   /** The names around it and its own, outermost first: what identifies it in its file. */
   readonly path: readonly string[];

@@ -2,6 +2,7 @@ import { fingerprint, type InvariantFinding, type Severity } from '@pawl/finding
 import type { SideTest } from './side.ts';
 import { nameOf } from './side.ts';
 
+/** The name that findings about security tests have as their tool. */
 export const SECURITY_TESTS = 'security-tests';
 
 /** Something wrong with one test, before it is told. */

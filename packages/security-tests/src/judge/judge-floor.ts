@@ -8,6 +8,7 @@ import { judgePair } from './judge-pair.ts';
 import { pairTests } from './pair-tests.ts';
 import { isLive, type SideTest, sideOf } from './side.ts';
 
+/** What is known of the change beside the floors. */
 export interface JudgeOptions {
   /** Where files went that have another name in head, by their name in base. */
   readonly renames?: ReadonlyMap<string, string>;
@@ -24,12 +25,14 @@ export interface JudgeOptions {
   readonly unchanged?: readonly FileFloor[];
 }
 
+/** A test file that could not be read, and why. */
 export interface FloorNotExamined {
   readonly file: string;
   readonly code: NotExaminedCode;
   readonly why: string;
 }
 
+/** What was lost or weakened, and what nobody could tell. */
 export interface FloorVerdict {
   readonly findings: readonly InvariantFinding[];
   /** Files that do not parse in head: what they test is not known. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkoutOf, type TreeFile } from '../index.ts';
+import { checkoutOf } from './locked-files.ts';
+import type { TreeFile } from './tree-file.ts';
 
 const inSuite = (file: string): boolean => file.startsWith('guards/');
 

@@ -1,5 +1,6 @@
 import type { InvariantFinding } from '@pawl/findings';
 
+/** Why a suite could not be run, or its report not be believed. */
 export type CouldNotRunCode =
   | 'no-tests'
   | 'tool-missing'
@@ -23,6 +24,7 @@ export type SuiteOutcome =
     }
   | CouldNotRun;
 
+/** A suite that did not come to its end. It is never a pass. */
 export interface CouldNotRun {
   readonly kind: 'could-not-run';
   readonly suite: string;

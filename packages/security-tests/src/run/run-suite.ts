@@ -27,6 +27,7 @@ import { readReport } from './read-report.ts';
 import { setupEnvironment, suiteEnvironment } from './suite-environment.ts';
 import type { TreeFile } from './tree-file.ts';
 
+/** Which locked tests, on which tree. */
 export interface SuiteQuestion {
   /** From the lock. */
   readonly suite: SecuritySuite;
@@ -37,6 +38,7 @@ export interface SuiteQuestion {
   readonly judged: readonly TreeFile[];
 }
 
+/** Where programs are looked for. */
 export interface SuiteOptions {
   /** The main checkout: no tool is taken from it, and `link` means its folders. The current folder, unless given. */
   readonly workTree?: string;

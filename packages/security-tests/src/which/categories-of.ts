@@ -2,6 +2,7 @@ import type { FileFloor } from '../floor/file-floor.ts';
 import { CATEGORIES, categoriesOfTest, type Category } from './category.ts';
 import type { Judge } from './is-security-test.ts';
 
+/** What the security tests look at. */
 export interface CategoryCoverage {
   /** How many locked security tests each category has. */
   readonly tests: Readonly<Record<Category, number>>;

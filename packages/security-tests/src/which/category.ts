@@ -3,6 +3,7 @@ import type { FileFloor, TestFloor } from '../floor/file-floor.ts';
 /** What a security suite has to cover. */
 export const CATEGORIES = ['injection', 'boundary conditions', 'authentication paths'] as const;
 
+/** One of {@link CATEGORIES}. */
 export type Category = (typeof CATEGORIES)[number];
 
 const WORDS: Readonly<Record<Category, RegExp>> = {

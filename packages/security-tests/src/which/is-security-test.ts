@@ -6,6 +6,7 @@ import { spaced } from './category.ts';
 /** Which of the two a test is, undefined for neither: a security test, or one whose title says that it guards something. */
 export type Grade = 'security' | 'guarding';
 
+/** Which tests are security tests, by the settings of the lock: see {@link judgeOf}. */
 export interface Judge {
   readonly inSuite: (file: string) => boolean;
   readonly gradeOf: (floor: FileFloor, test: TestFloor) => Grade | undefined;
