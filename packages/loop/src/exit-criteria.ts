@@ -1,5 +1,6 @@
 import type { Criterion, CriterionName, Reason, ReasonKind, Verdict } from '@pawl/verdict';
 
+/** One condition under which a loop may end; {@link EXIT_CRITERIA} says each in words. */
 export type ExitCriterion =
   | 'functional-tests'
   | 'no-new-finding'

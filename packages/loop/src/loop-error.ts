@@ -19,4 +19,5 @@ export type LoopErrorCode =
   | 'lock-gone'
   | 'agent-may-not-resume';
 
+/** A loop that could not begin or go on. `next` is the command that mends it. */
 export class LoopError extends PawlError<LoopErrorCode> {}

@@ -2,6 +2,7 @@ import type { Checked, Progress, Tier } from '@pawl/checkpoint';
 import type { ExitCriterion } from './exit-criteria.ts';
 import type { Tampering } from './watched-refs.ts';
 
+/** What is run and judged. Times are in milliseconds. */
 export interface LoopRequest {
   /** Command lines for the system's shell. */
   readonly agent: string;
@@ -34,6 +35,7 @@ export type LoopNews =
     }
   | { readonly event: 'left-the-branch'; readonly loop: string };
 
+/** How a loop is watched and interrupted. */
 export interface LoopPorts {
   readonly tell: (news: LoopNews) => void;
   /** How far the scan of a first lock is. */
@@ -42,6 +44,7 @@ export interface LoopPorts {
   readonly signal: AbortSignal;
 }
 
+/** How a loop ended, and in which iteration, from 1. Only `accepted` has put anything on its branch. */
 export type LoopEnd = { readonly loop: string; readonly iteration: number } & (
   | { readonly kind: 'accepted'; readonly commit: string; readonly tree: string; readonly checked: Checked }
   | {

@@ -1,5 +1,6 @@
 import type { Output } from '@pawl/scanner';
 
+/** A run that came to no result, with one plain sentence. */
 export type Failed = Extract<Output, { readonly kind: 'failed' }>;
 
 export function toolFailed(why: string): Failed {

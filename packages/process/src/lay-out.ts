@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { eachBounded } from './each-bounded.ts';
 import { isInnerPath } from './is-inner-path.ts';
 
+/** One text and where it is to lie. */
 export interface Laid {
   /** Relative, with `/`. */
   readonly path: string;

@@ -7,6 +7,10 @@ export interface ProcessFamily {
   readonly kill: () => void;
 }
 
+/**
+ * The family of a process that leads a group of its own, by its number. Each look remembers whom it saw, so that nobody
+ * leaves unseen.
+ */
 export function familyOf(leader: number): ProcessFamily {
   let known: readonly ProcessEntry[] = [];
   const look = (): readonly number[] => {

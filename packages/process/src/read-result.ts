@@ -19,6 +19,7 @@ export interface ResultLimit {
   readonly maxOutputBytes: number;
 }
 
+/** Notes the state of the folder for results, before the tool runs: what is older is no result of this run. */
 export async function prepareResult(out: string): Promise<ResultPlace> {
   return { out, since: (await stat(out, { bigint: true })).mtimeNs };
 }

@@ -2,6 +2,7 @@ import type { Invocation, Output } from '@pawl/scanner';
 import { runCommand } from './run-command.ts';
 import { runInProcess } from './run-in-process.ts';
 
+/** Where a tool is looked for and how long it may take. */
 export interface RunOptions {
   /** No tool is taken from here: the tree under test may not supply the tool that tests it. The current folder, unless given. */
   readonly workTree?: string;

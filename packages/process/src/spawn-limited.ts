@@ -4,12 +4,17 @@ import { onEarlyEnd } from './on-early-end.ts';
 import { familyOf, type ProcessFamily } from './process-family.ts';
 import { watchMemory } from './watch-memory.ts';
 
+/**
+ * What a run may use: milliseconds, bytes that it prints or writes as its result, and bytes of memory with all its
+ * children.
+ */
 export interface Limits {
   readonly timeoutMs: number;
   readonly maxOutputBytes: number;
   readonly maxMemoryBytes: number;
 }
 
+/** One program, where it runs and what it may use. */
 export interface LimitedSpawn {
   /** As people call it, for messages. */
   readonly name: string;

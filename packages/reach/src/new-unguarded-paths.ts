@@ -2,6 +2,7 @@ import { fingerprint, type InvariantFinding, type Severity } from '@pawl/finding
 import type { Path } from './path.ts';
 import { SINK_KINDS, type SinkKind, SOURCE_WORDS } from './sink-kind.ts';
 
+/** The name that findings about paths have as their tool. */
 export const REACH = 'reach';
 
 /** A path that is new and unguarded, told as a person would. */
@@ -10,6 +11,7 @@ export interface ReachFinding extends InvariantFinding {
   readonly path: Path;
 }
 
+/** What is known of the change beside its paths. */
 export interface CompareOptions {
   /** The files that differ: a finding is placed where its path goes through one of them, and at its sink otherwise. */
   readonly changed?: Iterable<string>;

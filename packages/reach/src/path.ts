@@ -27,6 +27,7 @@ export interface Path {
   readonly guarded: boolean;
 }
 
+/** One call on the way, and where it stands. Lines count from 1. */
 export interface PathHop {
   readonly file: string;
   readonly symbol: string;

@@ -28,4 +28,5 @@ export type ReceiveErrorCode =
   | 'over-time'
   | 'too-much';
 
+/** A push that is refused without a verdict. It is told to whoever pushes, so it says nothing of the code. */
 export class ReceiveError extends PawlError<ReceiveErrorCode> {}

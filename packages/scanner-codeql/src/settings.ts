@@ -1,3 +1,4 @@
+/** Which languages and which queries. */
 export interface CodeqlSettings {
   /** As the CLI calls them: `csharp`, `java`, `javascript` (with TypeScript), `python`, `ruby`. */
   readonly languages: readonly string[];

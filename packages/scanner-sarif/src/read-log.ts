@@ -4,6 +4,7 @@ import type { ScanRequest } from '@pawl/scanner';
 import { coverageOf } from './coverage.ts';
 import { requireSameContent } from './same-content.ts';
 
+/** What a log has to be about. */
 export interface JudgedTree extends ScanRequest {
   /** The commit that is judged; absent where what is judged is no commit yet. */
   readonly commit?: string;

@@ -9,6 +9,7 @@ import { openRuleBook, pinnedRules } from './rule-book.ts';
 import { REGISTRY } from './rule-texts.ts';
 import { settleRules } from './settle-rules.ts';
 
+/** Where the rules are. They are settled when somebody locks, and pinned from then on. */
 export interface SemgrepSettings {
   /** Rule files and folders of the repository, and packs of the registry such as `p/default`. */
   readonly rules: readonly string[];

@@ -1,5 +1,6 @@
 import { PawlError } from '@pawl/errors';
 
+/** What went wrong: the adapter, or the test of it. */
 export type LieBelievedCode =
   /** A file came out as examined that was not. */
   | 'lie-believed'

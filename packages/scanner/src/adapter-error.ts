@@ -1,5 +1,6 @@
 import { PawlError } from '@pawl/errors';
 
+/** Why a tool cannot be used. */
 export type AdapterErrorCode =
   /** The tool is not on `PATH`, or only inside the judged repository. */
   | 'tool-missing'

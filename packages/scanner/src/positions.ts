@@ -1,3 +1,4 @@
+/** A place in a text. */
 export interface Position {
   /** From 1; lines end at `\n`, `\r` and `\r\n`. */
   readonly line: number;

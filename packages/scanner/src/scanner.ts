@@ -9,6 +9,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
+/** The files to examine; each path once. */
 export interface ScanRequest {
   readonly files: readonly SourceFile[];
 }
@@ -64,6 +65,7 @@ export type Output =
   | { readonly kind: 'done'; readonly value: unknown }
   | { readonly kind: 'failed'; readonly code: 'timed-out' | 'tool-missing' | 'tool-failed'; readonly why: string };
 
+/** What a scanner found, and what it examined. A file that is in no record was forgotten, which is never clean. */
 export interface ScanResult {
   readonly findings: readonly RawFinding[];
   readonly coverage: Coverage;

@@ -9,6 +9,7 @@ import { type Entry, entriesOf } from './entries.ts';
 import { type Hop, type Outcome, Outcomes, pathBelow } from './outcomes.ts';
 import { Project } from './project.ts';
 
+/** Which paths are asked for: all of them, unless given. */
 export interface LinkOptions {
   /**
    * Only paths that start in these files, in what calls them or in what they call. Give both sides of a comparison the files that differ
@@ -17,6 +18,7 @@ export interface LinkOptions {
   readonly only?: Iterable<string>;
 }
 
+/** The paths that were found, and what may be missing from them. */
 export interface LinkResult {
   readonly paths: readonly Path[];
   /** Files that were not read to the end: paths may be missing. `blob` is the caller's to fill. */

@@ -9,4 +9,5 @@ import { PawlError } from '@pawl/errors';
  */
 export type InstallErrorCode = 'not-bare' | 'missing-option' | 'unreadable-file' | 'in-repository' | 'bundle-missing';
 
+/** A server that could not be set up. `next` says what its operator does. */
 export class InstallError extends PawlError<InstallErrorCode> {}

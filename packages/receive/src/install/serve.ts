@@ -10,6 +10,7 @@ import { hookScript } from './hook-script.ts';
 import { InstallError } from './install-error.ts';
 import { weakSettings } from './weak-settings.ts';
 
+/** What an operator asks for. `repo`, `anchor` and `settings` are paths from the current folder. */
 export interface ServeRequest {
   readonly action: 'install' | 'uninstall';
   readonly repo: string | undefined;
@@ -21,6 +22,7 @@ export interface ServeRequest {
   readonly isDry: boolean;
 }
 
+/** What was done, or would be, in which repository. */
 export interface Served {
   readonly repository: string;
   readonly changes: readonly HookChange[];
