@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { generateFiles, logger, names } from '@nx/devkit';
+import { generateFiles, joinPathFragments, logger, names } from '@nx/devkit';
 
 const TEMPLATES = fileURLToPath(new URL('files', import.meta.url));
+/** The sources are those that others get: `nx g @pawl/nx:scanner` makes the same adapter in any workspace. */
+const SOURCES = fileURLToPath(new URL('../../../../packages/nx/templates/scanner/src', import.meta.url));
 
 /**
  * Makes `packages/scanner-<name>`, and gives what says the rest to the person who called it: the registry is a literal
@@ -16,7 +18,9 @@ export function scannerGenerator(tree, { name, extension = 'js' }) {
   const folder = `packages/scanner-${name}`;
   if (tree.exists(folder)) throw new Error(`${folder} is already there.`);
   const { propertyName, className } = names(name);
-  generateFiles(tree, TEMPLATES, folder, { name, extension, propertyName, className });
+  const values = { name, extension, propertyName, className, spec: 'spec' };
+  generateFiles(tree, TEMPLATES, folder, values);
+  generateFiles(tree, SOURCES, joinPathFragments(folder, 'src'), values);
   return () => logger.info(whatRemains(name, propertyName));
 }
 

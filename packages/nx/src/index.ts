@@ -1,0 +1,2 @@
+export { createNodes, createNodesV2 } from './plugin.ts';
+export type { PluginOptions } from './plugin/plugin-options.ts';
