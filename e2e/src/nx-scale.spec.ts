@@ -1,10 +1,11 @@
 import { cp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { shellBlocks } from './support/code-blocks.ts';
 import { gatedNxWorkspace } from './support/gated-nx-workspace.ts';
 import type { NxWorkspace } from './support/nx-workspace.ts';
 import { removedAfterAll } from './support/removed-after-all.ts';
-import { mustSucceed, type Ran } from './support/run.ts';
+import { mustSucceed, run, type Ran } from './support/run.ts';
 import { EDITED_JS, EVAL_JS, GUARDED_JS, GUARDED_PY, UNGUARDED_PY } from './support/sources.ts';
 import { HUMAN_JSON, type JsonVerdict, withoutTimings } from './support/verdict-of.ts';
 
@@ -38,12 +39,18 @@ const AFTER = {
   'tools/release.js': EVAL_JS.replace('calculate', 'release'),
 };
 
+interface Lock {
+  readonly lockedAt: string;
+  readonly repository: string;
+}
+
+let workspace: NxWorkspace;
 let machines: readonly NxWorkspace[];
 let judge: NxWorkspace;
 let answer: string;
 
 beforeAll(async () => {
-  const workspace = await gatedNxWorkspace({ projects: 10, files: 5 }, atTheEnd, BEFORE);
+  workspace = await gatedNxWorkspace({ projects: 10, files: 5 }, atTheEnd, BEFORE);
   await workspace.git('switch', '--quiet', '--create', 'agent/change');
   await workspace.git('rm', '--quiet', 'libs/js-0/src/attachments.js');
   await workspace.commit('a change of every kind, over several projects', AFTER);
@@ -91,6 +98,53 @@ describe('when a change over several projects is judged', () => {
     });
   });
 });
+
+describe('when a person does what the page says', () => {
+  it('locks, from the parts that two machines made, what pawl lock would lock', async () => {
+    const alone = await unlocked('alone');
+    mustSucceed(await alone.pawl(['lock']));
+    const [one, other] = [await unlocked('one'), await unlocked('other')];
+    for (const [index, machine] of [one, other].entries()) {
+      const projects = mustSucceed(await machine.installed('pawl-nx-shard', [`${index + 1}/2`]));
+      mustSucceed(await machine.nx(['run-many', '-t', 'security', '-c', 'lock', '--batch', `--projects=${projects}`]));
+    }
+    await cp(join(other.dir, PARTS), join(one.dir, PARTS), { recursive: true });
+    mustSucceed(await one.nx(['security-lock', '--exclude-task-dependencies']));
+    expect(await lockOf(one)).toEqual(await lockOf(alone));
+  });
+
+  it('shares the work, finds the templates in the package, and comes to a key for the run', async () => {
+    const machine = await unlocked('reader');
+    await machine.git('fetch', '--quiet', 'origin', '+refs/pawl/lock/*:refs/pawl/lock/*');
+    const secret = { PAWL_RUN_SECRET: 'a secret of the organisation', GITHUB_RUN_ID: '7' };
+    const headings = ['Machines that share the work', 'A cache that machines share', 'Nx Agents'];
+    const page = await shellBlocks('docs/nx.md');
+    const script = headings.map((heading) => (page.get(heading) ?? []).join('\n')).join('\n');
+    const env = { ...machine.env, ...secret, NX_DAEMON: 'false', NX_TUI: 'false' };
+    const ran = await run('sh', ['-eu', '-c', `${script}\necho "key $PAWL_RUN_KEY"\n`], { cwd: machine.dir, env });
+    expect(mustSucceed(ran)).toMatch(/pawl: clean[^]*key [0-9a-f]{64}$/u);
+    const copied = await machine.git('status', '--short', '--untracked-files=all');
+    expect(copied.split('\n')).toEqual(['?? .github/workflows/pawl-shards.yml']);
+    expect(await readdir(join(machine.dir, '.nx/workflows'))).toEqual(['agents.yaml', 'pawl-distribution.yaml']);
+  });
+});
+
+/** A machine on the protected branch, on which nobody has locked. */
+async function unlocked(name: string): Promise<NxWorkspace> {
+  const machine = await workspace.clone(`unlocked-${name}`);
+  await machine.git('switch', '--quiet', '-c', 'main', 'origin/main');
+  await machine.git('update-ref', '-d', 'refs/pawl/lock/main');
+  return machine;
+}
+
+/** All that a lock says, but when it was made and the number that a first one draws for the repository. */
+async function lockOf(machine: NxWorkspace): Promise<object> {
+  const { lockedAt, repository, ...lock } = JSON.parse(
+    await machine.git('show', 'refs/pawl/lock/main:lock.json'),
+  ) as Lock;
+  expect({ lockedAt, repository }).toEqual({ lockedAt: expect.any(String), repository: expect.any(String) });
+  return lock;
+}
 
 /** The share of one machine: what the others make lies elsewhere, in caches of their own. */
 async function makeShare(index: number, count: number): Promise<void> {

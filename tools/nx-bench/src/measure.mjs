@@ -28,18 +28,22 @@ const SUBJECTS = [
 ];
 
 /**
- * One small edit, once in a project that no other needs, and once in one that two others need.
+ * One small edit, in each language in a project that no other needs, and in one that two others need: their parts come from the cache.
  * @param {BenchWorkspace} workspace @param {number} runs @param {(text: string) => void} note @returns {readonly Measured[]}
  */
 export function measure(workspace, runs, note) {
-  const names = workspace.projects.map(({ name }) => name);
-  const needed = (/** @type {string} */ name) => workspace.projects.filter(({ needs }) => needs.includes(name)).length;
-  const leaf = workspace.projects.findLast(({ name }) => needed(name) === 0);
-  const shared = workspace.projects.findLast(({ name }) => needed(name) === 2);
-  if (leaf === undefined || shared === undefined) throw new Error(`too few projects: ${names.join(' ')}`);
+  const { projects } = workspace;
+  const needed = (/** @type {string} */ name) => projects.filter(({ needs }) => needs.includes(name)).length;
+  const find = (/** @type {string} */ language, /** @type {number} */ times) => {
+    const found = projects.findLast((project) => project.language === language && needed(project.name) === times);
+    if (found === undefined) throw new Error(`${projects.length} projects are too few`);
+    return found.modules[3] ?? '';
+  };
   return [
-    measureEdits('a project that no other needs', workspace, leaf.modules[3] ?? '', runs, note),
-    measureEdits('a project that others need', workspace, shared.modules[3] ?? '', runs, note),
+    measureEdits('JavaScript', workspace, find('js', 0), runs, note),
+    measureEdits('Python', workspace, find('py', 0), runs, note),
+    measureEdits('TypeScript', workspace, find('ts', 0), runs, note),
+    measureEdits('JavaScript that two others need', workspace, find('js', 2), runs, note),
   ];
 }
 

@@ -17,7 +17,7 @@ export function tableOf({ projects, files, runs, daemon, locked, measured }) {
       .map(([step, milliseconds]) => `${step} ${seconds(milliseconds)}`)
       .join(', ')}.`,
     '',
-    '| one file changed in | tasks | target | time | `security` to it | processors | `security` to it |',
+    '| one file of | tasks | target | time | `security` to it | processors | `security` to it |',
     '| --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
     '',
