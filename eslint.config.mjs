@@ -11,8 +11,8 @@ const layers = [
   { sourceTag: 'layer:contract', onlyDependOnLibsWithTags: ['layer:contract'] },
   // The core decides. What decides must be a pure function, so it may not reach anything that does I/O.
   { sourceTag: 'layer:core', onlyDependOnLibsWithTags: ['layer:core', 'layer:contract'] },
-  // An adapter knows one tool and the contract. If it needs the engine, the contract is wrong.
-  { sourceTag: 'layer:adapter', onlyDependOnLibsWithTags: ['layer:contract'] },
+  // An adapter knows one tool and the contract. If it needs the engine, the contract is wrong. A thread of its own starts as any program does.
+  { sourceTag: 'layer:adapter', onlyDependOnLibsWithTags: ['layer:contract', 'start'] },
   // An edge does one kind of I/O. It may use the core's documents, never an adapter or a use case.
   { sourceTag: 'layer:edge', onlyDependOnLibsWithTags: ['layer:edge', 'layer:core', 'layer:contract'] },
   // A use case joins reads, one pure decision and a record. It knows nothing of flags and terminals.

@@ -1,9 +1,10 @@
 // Bundles what git's hooks and the command run, because start-up is most of what a commit and a second check feel. Scanners
 // that only a push needs stay outside, and what the fast tier needs of them is loaded when it is needed.
-import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- What builds a package is no part of it.
+import { bundleProgram, bundleStart } from '../compiled/bundle-program.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -43,45 +44,18 @@ const OPTIONS = {
   },
 };
 
-/**
- * One file that is compiled once and run from what V8 made of it (`run-compiled.ts`). It is no module, so what a module has comes in as names, and what stays
- * outside is loaded by the one who loads it. Gives its digest.
- */
-async function bundleToCompile(name, file) {
-  const { outputFiles } = await build({
-    ...OPTIONS,
-    plugins: [withoutUseCases(await calledBy(name, file))],
-    splitting: false,
-    banner: { js: '(function(require,pawlUrl,pawlImport,pawlKeep){' },
-    footer: { js: '})' },
-    entryPoints: { [name]: here(file) },
-    write: false,
-    format: 'cjs',
-    outExtension: { '.js': '.cjs' },
-    define: { 'import.meta.url': 'pawlUrl' },
-    logOverride: { 'empty-import-meta': 'silent' },
-  });
-  const program = outputFiles.find(({ path }) => path.endsWith('.cjs'));
-  for (const { path, text } of outputFiles) if (path !== program.path) writeFileSync(path, text);
-  const loaded = program.text.replaceAll(/\bimport\("([@\w][\w/:@-]*)"\)/gu, 'pawlImport("$1")');
-  // One byte a letter, in memory and in what is compiled. In a text, a name or a pattern the escape is the same letter.
-  const escaped = loaded.replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  writeFileSync(program.path, escaped);
-  return createHash('sha256').update(escaped).digest('hex').slice(0, 16);
-}
-
-/** One small file that is no module either: what loads modules is ten more for node to load. */
-async function bundleStart(name, file, digest) {
-  await build({
-    ...OPTIONS,
-    entryPoints: { [name]: here(file) },
-    splitting: false,
-    format: 'cjs',
-    outExtension: { '.js': '.cjs' },
-    banner: { js: "const pawlUrl=require('node:url').pathToFileURL(__filename).href;" },
-    define: { 'import.meta.url': 'pawlUrl', pawlDigest: JSON.stringify(digest) },
-    logOverride: { 'empty-import-meta': 'silent' },
-  });
+/** What git starts: a small file, which runs a program that was compiled the last time. */
+async function bundleHook() {
+  const program = './dist/hook-main.js';
+  const plugins = [withoutUseCases(await calledBy('hook', program))];
+  const { digest } = await bundleProgram(
+    { ...OPTIONS, plugins, entryPoints: { hook: here(program) } },
+    { keepsItself: true },
+  );
+  await bundleStart(
+    { ...OPTIONS, entryPoints: { 'hook-start': here('./dist/hook-start.js') } },
+    { pawlDigest: digest },
+  );
 }
 
 /**
@@ -114,11 +88,12 @@ function withoutUseCases(called) {
 }
 
 // Each on its own: chunks that two share would be more files to open, too.
-await bundleStart('hook-start', './dist/hook-start.js', await bundleToCompile('hook', './dist/hook-main.js'));
+await bundleHook();
 await bundle('cli', './dist/cli-main.js');
 await bundle('tell-main', './dist/tell-main.js');
 await bundle('harness', './dist/harness-main.js');
 await bundle('harness-judge', './dist/harness-judge.js');
+await bundle('bench-worker', './dist/bench-worker.js');
 // For a server this folder is all there is: it may be copied to where no package lies.
 await bundle('pre-receive', './dist/pre-receive-main.js');
 writeFileSync(here('./dist/bundle/package.json'), '{ "type": "module" }\n');
@@ -126,3 +101,12 @@ cpSync(here('../syntax/grammars'), here('./dist/bundle/grammars'), { recursive: 
 // What `pawl init --ci` writes.
 rmSync(here('./dist/templates'), { recursive: true, force: true });
 cpSync(here('../../templates'), here('./dist/templates'), { recursive: true });
+for (const folder of ['./dist/rules', './dist/schema']) rmSync(here(folder), { recursive: true, force: true });
+// What `pawl explain` shows, and what editors check a project's files by.
+for (const [from, to] of [
+  ['../../docs/rules', './dist/rules'],
+  ['../config/schema', './dist/schema'],
+  ['../contracts/schema', './dist/schema'],
+  ['../verdict/schema', './dist/schema'],
+])
+  cpSync(here(from), here(to), { recursive: true });

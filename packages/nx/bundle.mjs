@@ -3,25 +3,16 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- What builds a package is no part of it.
+import { bundleProgram, bundleStart } from '../compiled/bundle-program.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 rmSync(here('./dist/bundle'), { recursive: true, force: true });
-await build({
-  entryPoints: {
-    'part-inputs': here('./dist/part-inputs.js'),
-    security: here('./dist/executors/security.js'),
-    'security-batch': here('./dist/executors/security-batch.js'),
-    verdict: here('./dist/executors/verdict.js'),
-    lock: here('./dist/executors/lock.js'),
-  },
+const OPTIONS = {
   outdir: here('./dist/bundle'),
-  bundle: true,
-  splitting: true,
-  chunkNames: 'chunk-[hash]',
   platform: 'node',
   target: 'node20.19',
-  format: 'esm',
   minify: true,
   legalComments: 'linked',
   // jsonc-parser's CommonJS form hides its modules from a bundler.
@@ -40,8 +31,29 @@ await build({
     '@pawl/scanner-sarif',
     '@pawl/scanner-semgrep',
   ],
+};
+
+await bundleStarted('part-inputs', './dist/part-inputs.js', './dist/part-inputs-start.js');
+await bundleStarted('security', './dist/executors/security.js', './dist/executors/security-start.js');
+await build({
+  ...OPTIONS,
+  entryPoints: {
+    'security-batch': here('./dist/executors/security-batch.js'),
+    verdict: here('./dist/executors/verdict.js'),
+    lock: here('./dist/executors/lock.js'),
+  },
+  bundle: true,
+  splitting: true,
+  chunkNames: 'chunk-[hash]',
+  format: 'esm',
   // Some bundled packages are CommonJS and call `require`. A short name here collides with a minified one.
   banner: {
     js: "import{createRequire as pawlCreateRequire}from'node:module';const require=pawlCreateRequire(import.meta.url);",
   },
 });
+
+/** A program that is compiled once, and what starts it. */
+async function bundleStarted(name, program, start) {
+  const { digest } = await bundleProgram({ ...OPTIONS, entryPoints: { [name]: here(program) } });
+  await bundleStart({ ...OPTIONS, entryPoints: { [`${name}-start`]: here(start) } }, { pawlDigest: digest });
+}

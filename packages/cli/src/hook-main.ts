@@ -3,7 +3,7 @@ import { runHook } from './hook.ts';
 import { limitTime } from './limit-time.ts';
 import { processIo } from './io.ts';
 
-/** To be called where what was compiled by now is worth keeping; see `run-compiled.ts`. */
+/** To be called where what was compiled by now is worth keeping; see `@pawl/compiled`. */
 declare const pawlKeep: () => void;
 
 const grammars = new URL('./grammars/', import.meta.url);

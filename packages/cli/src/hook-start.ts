@@ -1,6 +1,6 @@
 // What git starts for a hook, through the script that `pawl init` wrote. It is on the path of every commit.
 import { optimiseLate } from '@pawl/checkpoint/optimise-late';
-import { runCompiled } from './run-compiled.ts';
+import { runCompiled } from '@pawl/compiled';
 
 /** Put in when the program is bundled. */
 declare const pawlDigest: string;

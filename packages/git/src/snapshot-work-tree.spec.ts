@@ -82,6 +82,25 @@ describe('when the work tree is read', () => {
     expect(await snapshot(repository)).toBe(committed(repository));
   });
 
+  it('may look at one folder alone, and at the whole where that folder is unknown', async () => {
+    const repository = oneCommit();
+    repository.write('lib/old.ts', 'old');
+    repository.commit('two');
+    repository.write('lib/new.ts', 'new');
+    repository.write('library.ts', 'beside it');
+    rmSync(join(repository.dir, 'lib/old.ts'));
+    rmSync(join(repository.dir, 'gone.ts'));
+    const opened = await openRepository(repository.dir, { env: repository.env });
+    const listed = async (below: string): Promise<readonly string[]> => {
+      const tree = await snapshotWorkTree(opened, repository.env, below);
+      return repository.git('ls-tree', '-r', '--name-only', tree).split('\n');
+    };
+    expect(await listed('lib')).toEqual(['.gitignore', 'a.ts', 'gone.ts', 'lib/new.ts']);
+    expect(await listed('l*')).toEqual(['.gitignore', 'a.ts', 'lib/new.ts', 'library.ts']);
+    rmSync(join(repository.dir, 'lib'), { recursive: true });
+    expect(await listed('lib')).toEqual(['.gitignore', 'a.ts', 'gone.ts']);
+  });
+
   it('is not held up by a locked index', async () => {
     const repository = oneCommit();
     repository.write('a.ts', 'changed');

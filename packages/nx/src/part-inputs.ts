@@ -5,5 +5,6 @@ import { partInputs } from '@pawl/checkpoint';
 
 const target = process.argv[2];
 const context = { cwd: process.cwd(), env: process.env, now: () => new Date(), terminal: false };
-const line = await partInputs({ directory: undefined, target }, context).catch(() => `unknown ${randomUUID()}`);
-process.stdout.write(`${line}\n`);
+partInputs({ directory: undefined, target }, context)
+  .catch(() => `unknown ${randomUUID()}`)
+  .then((line) => process.stdout.write(`${line}\n`));

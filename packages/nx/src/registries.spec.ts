@@ -21,7 +21,7 @@ function entriesOf(file: string): readonly (readonly [string, Entry])[] {
 async function loads(implementation: string): Promise<unknown> {
   const [path = '', name = ''] = implementation.split('#');
   const module = (await import(
-    own(path.replace('./dist/bundle/', 'src/executors/').replace('./dist/', 'src/').replace(/js$/u, 'ts')).href
+    own(path.replace('./dist/bundle/', 'src/executors/').replace('./dist/', 'src/').replace(/c?js$/u, 'ts')).href
   )) as object;
   return (module as Record<string, unknown>)[name];
 }

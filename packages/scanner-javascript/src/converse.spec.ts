@@ -15,7 +15,7 @@ function threadThat(does: string): Worker {
 }
 
 it('each question gets its own answer, in whatever order they come', async () => {
-  const ask = converse(
+  const { ask } = converse(
     threadThat(`
       const examinations = files.map(() => ({ kind: 'not-examined', code: 'too-deep', why: files[0].file }));
       setTimeout(() => parentPort.postMessage({ id, examinations }), id === 1 ? 50 : 0);`),
@@ -28,7 +28,9 @@ it('each question gets its own answer, in whatever order they come', async () =>
 });
 
 it('it is asked again after it answered', async () => {
-  const ask = converse(threadThat(`parentPort.postMessage({ id, examinations: [{ kind: 'examined', hits: [] }] })`));
+  const { ask } = converse(
+    threadThat(`parentPort.postMessage({ id, examinations: [{ kind: 'examined', hits: [] }] })`),
+  );
   expect(await ask(FILES)).toEqual([EXAMINED]);
   expect(await ask(FILES)).toEqual([EXAMINED]);
 });
@@ -38,11 +40,21 @@ it.each([
   ['ends itself', `process.exit(0)`, 'its thread ended with status 0'],
   ['says what went wrong', `parentPort.postMessage({ id, error: new Error('no parser') })`, 'no parser'],
 ])('a thread that %s gives no answer', async (_, does, message) => {
-  await expect(converse(threadThat(does))(FILES)).rejects.toThrow(message);
+  await expect(converse(threadThat(does)).ask(FILES)).rejects.toThrow(message);
 });
 
 it('a thread that is gone is not waited for', async () => {
-  const ask = converse(threadThat(`process.exit(7)`));
+  const { ask } = converse(threadThat(`process.exit(7)`));
   await expect(ask(FILES)).rejects.toThrow('status 7');
   await expect(ask(FILES)).rejects.toThrow('status 7');
+});
+
+it('what it is told is heard, and its answer is nobody’s', async () => {
+  const { ask, tell } = converse(
+    threadThat(`
+      globalThis.heard = [...(globalThis.heard ?? []), files[0].file];
+      parentPort.postMessage({ id, examinations: [{ kind: 'not-examined', code: 'too-deep', why: heard.join() }] });`),
+  );
+  tell([{ file: 'nothing.ts', blob: '', text: '' }]);
+  expect(await ask(FILES)).toMatchObject([{ why: 'nothing.ts,a.js' }]);
 });

@@ -18,8 +18,15 @@ interface Open {
   readonly fail: (error: unknown) => void;
 }
 
-/** Asks a thread; it rejects where the thread ends before it answers. The process waits for an answer, and for nothing else. */
-export function converse(thread: Worker): (files: readonly SourceFile[]) => Promise<Examinations> {
+export interface Conversation {
+  /** Rejects where the thread ends before it answers. */
+  readonly ask: (files: readonly SourceFile[]) => Promise<Examinations>;
+  /** Nobody wants to know the answer. */
+  readonly tell: (files: readonly SourceFile[]) => void;
+}
+
+/** Asks a thread. The process waits for an answer that somebody wants, and for nothing else. */
+export function converse(thread: Worker): Conversation {
   const open = new Map<number, Open>();
   let asked = 0;
   let end: Error | undefined;
@@ -41,12 +48,18 @@ export function converse(thread: Worker): (files: readonly SourceFile[]) => Prom
   });
   thread.on('error', giveUp);
   thread.on('exit', (status) => giveUp(new Error(`its thread ended with status ${String(status)}`)));
-  return (files) =>
-    new Promise((answer, fail) => {
-      if (end !== undefined) return fail(end);
-      asked += 1;
-      open.set(asked, { answer, fail });
-      thread.ref();
-      thread.postMessage({ id: asked, files } satisfies Request);
-    });
+  const say = (files: readonly SourceFile[]): number => {
+    asked += 1;
+    thread.postMessage({ id: asked, files } satisfies Request);
+    return asked;
+  };
+  return {
+    ask: (files) =>
+      new Promise((answer, fail) => {
+        if (end !== undefined) return fail(end);
+        open.set(say(files), { answer, fail });
+        thread.ref();
+      }),
+    tell: (files) => void say(files),
+  };
 }

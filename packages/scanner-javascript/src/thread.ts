@@ -1,15 +1,5 @@
-// The thread in which ESLint lives. It answers one request after the other.
+// The thread in which ESLint lives, as it is compiled. It answers one request after the other.
 import { parentPort } from 'node:worker_threads';
-import { examineAll } from './examine.ts';
-import type { Answer, Request } from './converse.ts';
+import { answerAll } from './answer-all.ts';
 
-parentPort?.on('message', ({ id, files }: Request) => {
-  examineAll(files).then(
-    (examinations) => answer({ id, examinations }),
-    (error: unknown) => answer({ id, error }),
-  );
-});
-
-function answer(message: Answer): void {
-  parentPort?.postMessage(message);
-}
+if (parentPort) answerAll(parentPort);

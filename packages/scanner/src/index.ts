@@ -4,6 +4,7 @@ export { type Examination, readExaminations } from './examination.ts';
 export { foreignEncoding } from './foreign-encoding.ts';
 export { type Position, positionsIn } from './positions.ts';
 export { readOutput } from './read-output.ts';
+export type { RuleNote } from './rule-note.ts';
 export type {
   Command,
   CommandResult,

@@ -90,6 +90,8 @@ export interface Scanner {
    * scanner of trees holds the whole tree, and coverage speaks of the owed ones alone.
    */
   owes(file: string): boolean;
+  /** Files of these names are about to come: what takes long to load may load meanwhile. Nothing that is found depends on it. */
+  prepare?(files: readonly string[]): void;
   plan(request: ScanRequest): Invocation;
   read(output: unknown, request: ScanRequest): ScanResult;
 }

@@ -10,7 +10,8 @@ import { belowRoot } from './below-root.ts';
 import { inputsByLock } from './inputs.ts';
 import type { Examined, PartRequest } from './make-part.ts';
 import { examineQuestion } from './examine-question.ts';
-import { filesOf } from './project-files.ts';
+import { headStart } from './head-start.ts';
+import { filesOf, folderOf } from './project-files.ts';
 import type { Recorder } from './recorder.ts';
 
 /** What a check by the lock asks of the files of a project, on both sides. @throws CheckError `no-lock` */
@@ -19,7 +20,11 @@ export async function examineByLock(request: PartRequest, written: Recorder, con
   const { locked } = asked;
   if (locked === undefined) throw new TypeError('who names no base is judged by the lock');
   const repository = belowRoot(asked.repository, request);
-  const head = request.head === undefined ? await snapshotWorkTree(repository, context.env) : await asked.tree();
+  headStart(repository, { ...asked.question, head: request.head ?? 'HEAD' }).catch(() => undefined);
+  const head =
+    request.head === undefined
+      ? await snapshotWorkTree(repository, context.env, folderOf(request.root))
+      : await asked.tree();
   const question = { ...asked.question, head };
   const kept = written.over(await openCacheFor(repository, context, { tier: 'full', cache: request.cache }));
   // Without a cache of its own the workshop asks the lock for no result either: a part says the same wherever it is made.

@@ -1,5 +1,4 @@
 import type { ExecutorContext } from '@nx/devkit';
-import { optimiseLate } from '@pawl/checkpoint';
 import { outsideOf } from './outside.ts';
 import { makeProjectPart, type SecurityOptions } from './make-project-part.ts';
 import { projectsOf } from './projects.ts';
@@ -8,7 +7,6 @@ import { openWorkTree } from './work-tree.ts';
 
 /** Makes the part of one project. */
 export function securityExecutor(options: SecurityOptions, nx: ExecutorContext): Promise<Success> {
-  if (options.whole !== true) optimiseLate();
   const outside = outsideOf(nx.root);
   return saidOrDone(outside, async () => {
     const { topLevel } = await openWorkTree(outside.context);

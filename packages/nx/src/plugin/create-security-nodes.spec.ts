@@ -110,7 +110,7 @@ describe('when targets are made', () => {
       cache: true,
       inputs: [
         '{projectRoot}/**/*',
-        { runtime: expect.stringMatching(/^node "[^"]*\/part-inputs\.js"$/u) },
+        { runtime: expect.stringMatching(/^node "[^"]*\/part-inputs-start\.cjs"$/u) },
         { env: 'PAWL_RUN_KEY' },
       ],
       outputs: ['{workspaceRoot}/.nx/pawl/packages%2Fjs.json'],

@@ -33,8 +33,8 @@ export function securityTargets(workspaceRoot: string, { target }: PluginOptions
 
 /** From the root of the workspace: where that lies is another place on every machine, and the command counts into the hash of the task. */
 function program(workspaceRoot: string): string {
-  const installed = 'node_modules/@pawl/nx/dist/bundle/part-inputs.js';
+  const installed = 'node_modules/@pawl/nx/dist/bundle/part-inputs-start.cjs';
   if (existsSync(join(workspaceRoot, installed))) return installed;
-  const own = fileURLToPath(new URL('../bundle/part-inputs.js', import.meta.url));
+  const own = fileURLToPath(new URL('../bundle/part-inputs-start.cjs', import.meta.url));
   return relative(workspaceRoot, own).split(sep).join('/');
 }

@@ -10,19 +10,21 @@ type Program = (
   url: string,
   load: (name: string) => Promise<unknown>,
   keep: () => void,
-) => void;
+) => unknown;
 
 /**
  * Runs a bundled program from the code that V8 made of it the last time: to parse and compile it takes longer than to judge a small
  * commit. What was compiled lies beside the program, and is believed as far: whoever can write there can write the program. Where nothing can be
  * written it is compiled each time. V8 refuses what another version of it or other flags made, but tells a program by its length alone: so the
  * name of what is kept has the digest of the program, which whoever starts it knows.
+ *
+ * @returns what the function returns.
  */
 export function runCompiled(
   { file, digest }: { readonly file: URL; readonly digest: string },
   load: (name: string) => Promise<unknown>,
   atTheEnd: (work: () => void) => void = (work) => process.once('exit', work),
-): void {
+): unknown {
   const path = fileURLToPath(file);
   // As latin1 it is one byte a letter for V8, too; `bundle.mjs` sees to it that there is nothing but ASCII.
   const source = readFileSync(path, 'latin1');
@@ -33,7 +35,7 @@ export function runCompiled(
   const keep = (): void => {
     if (!isKept) atTheEnd(() => write(kept, script.createCachedData()));
   };
-  (script.runInThisContext() as Program)(createRequire(file), file.href, load, keep);
+  return (script.runInThisContext() as Program)(createRequire(file), file.href, load, keep);
 }
 
 function readIfThere(file: string): Buffer | undefined {
