@@ -7,6 +7,10 @@ const sources = [
     find: /^@pawl\/checkpoint\/optimise-late$/u,
     replacement: new URL('packages/checkpoint/src/optimise-late.ts', import.meta.url).pathname,
   },
+  {
+    find: /^@pawl\/report\/page$/u,
+    replacement: new URL('packages/report/src/page/index.ts', import.meta.url).pathname,
+  },
   { find: /^@pawl\/([a-z-]+)$/u, replacement: new URL('packages/$1/src/index.ts', import.meta.url).pathname },
 ];
 

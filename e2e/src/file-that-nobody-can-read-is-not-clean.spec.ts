@@ -26,7 +26,7 @@ describe('when a new file cannot be read', () => {
     const human = await shared().pawl(['check', '--tier', 'fast', '--audience', 'human']);
     expect(human.status).toBe(2);
     expect(human.stdout).toContain(`    ${file}`);
-    expect(human.stdout).toMatch(/^next +mend what kept it from being examined/mu);
+    expect(human.stdout).toMatch(/^ {2}next: mend what kept it from being examined/mu);
     const agent = await shared().pawl(['check', '--tier', 'fast']);
     expect(agent).toMatchObject({ status: 2, stdout: expect.stringMatching(/^pawl: could not tell\n {2}new\./u) });
     expect(await withoutLoops(shared())).toEqual(before);

@@ -139,7 +139,12 @@ describe('when a person is at a terminal', () => {
     ['n', false],
   ])('they are asked, and %s is what happens', async (answer, isInstalled) => {
     const repository = await temporaryRepository({ 'app.js': GUARDED_JS, 'CLAUDE.md': 'x\n' });
-    mustSucceed(await converse(repository, `node ${PAWL} init`, [['Stop Claude Code', answer]]));
+    mustSucceed(
+      await converse(repository, `node ${PAWL} init`, [
+        ['Stop Claude Code', answer],
+        ['Write this?', ''],
+      ]),
+    );
     expect(Object.keys(await filesOf(repository))).toEqual(isInstalled ? ['.claude/settings.json'] : []);
   });
 });

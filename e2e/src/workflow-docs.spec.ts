@@ -40,7 +40,8 @@ beforeAll(async () => {
 /** A person types the commands that stand under a heading of the page, to the letter. */
 async function follow(heading: string): Promise<void> {
   for (const command of blocks.get(heading) ?? [`exit 9 # nothing under ${heading}`]) {
-    const { status, stdout } = await converse(repository, command, []);
+    const answers = command.startsWith('pawl init') ? ([['Write this?', '']] as const) : [];
+    const { status, stdout } = await converse(repository, command, answers);
     expect([command, status, stdout]).toEqual([command, 0, stdout]);
   }
 }

@@ -18,6 +18,8 @@ export function cleanEnv(root: string): NodeJS.ProcessEnv {
     LC_ALL: 'C.UTF-8',
     TZ: 'UTC',
     NO_COLOR: '1',
+    // A sentence is looked for as it is written, wherever a screen would break it.
+    COLUMNS: '10000',
     GIT_CONFIG_NOSYSTEM: '1',
     // Whatever lies above the temporary folder is not ours.
     GIT_CEILING_DIRECTORIES: root,

@@ -3,7 +3,7 @@ import { beforeEach } from 'vitest';
 import { run, type Ran } from './run.ts';
 import type { TestRepository, Where } from './temporary-repository.ts';
 
-const HAS_SCRIPT = spawnSync('script', ['--version']).error === undefined;
+export const HAS_SCRIPT: boolean = spawnSync('script', ['--version']).error === undefined;
 
 /** For tests with a person at a terminal: where none can be made they are skipped and say why; on CI they have to run. */
 export function needsTerminal(): void {

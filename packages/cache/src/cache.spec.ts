@@ -53,6 +53,18 @@ describe('when a result is kept', () => {
     expect(await cache.get(['a,b', 'c'])).toBeUndefined();
   });
 
+  it('what is kept apart is not in the common one, and stays where that one is trimmed', async () => {
+    const env = { XDG_CACHE_HOME: home, HOME: root };
+    const apart = await openCache({ env, outside: workTree, apart: 'bench' });
+    await apart.put(KEY, VALUE);
+    const common = await opened(1);
+    expect(await common.get(KEY)).toBeUndefined();
+    for (let at = 0; at < 300; at += 1) await common.put([String(at)], 'x'.repeat(100));
+    await common.close();
+    expect((await entries()).length).toBeLessThan(300);
+    expect(await apart.get(KEY)).toEqual(VALUE);
+  });
+
   it('only this user can read it', async () => {
     await (await opened()).put(KEY, VALUE);
     const listing = execFileSync('ls', ['-ld', join(home, 'pawl', 'v1'), await onlyEntry()], { encoding: 'utf8' });

@@ -79,12 +79,12 @@ async function logsOf({ base, logs, baseLogs }: CheckRequest, { cwd }: Context):
 async function unlockedQuestion(
   name: string,
   head: Question['head'],
-  { tier, only }: Pick<CheckRequest, 'tier' | 'only'>,
+  { tier, only, standard }: Pick<CheckRequest, 'tier' | 'only' | 'standard'>,
   logs: Sides<readonly string[]>,
   repository: Repository,
 ): Promise<Question> {
   const base = await revision(repository, name);
-  const config = await configAt(repository, base);
+  const config = standard?.config ?? (await configAt(repository, base));
   const logsToCompare = { base: { kind: 'given', logs: logs.base }, head: logs.head } as const;
   return { base, baseTree: base, head, tier, only, config, locked: undefined, logs: logsToCompare };
 }

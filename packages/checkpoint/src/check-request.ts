@@ -2,12 +2,15 @@ import type { Audience } from './audience.ts';
 import type { PartsGiven } from './parts/parts-given.ts';
 import type { Only } from './question.ts';
 import type { Tier } from './scanners.ts';
+import type { Standard } from './standard.ts';
 
 export interface CheckRequest {
   /** Another repository than the one of the current folder; it may be bare. */
   readonly directory: string | undefined;
   /** Compare with this revision instead of the lock. */
   readonly base: string | undefined;
+  /** With `base`: decides instead of what the base itself says, and no tests are run. */
+  readonly standard?: Standard;
   /** Judge this revision instead of the index. */
   readonly head: string | undefined;
   readonly target: string | undefined;

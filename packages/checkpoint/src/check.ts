@@ -131,7 +131,7 @@ async function loadEngines(request: CheckRequest, context: Context) {
 async function judgeIn(
   { judge, openWorkshop, syntax }: Awaited<ReturnType<typeof loadEngines>>,
   asked: Asked,
-  request: CacheWanted,
+  request: CacheWanted & Pick<CheckRequest, 'standard'>,
   context: Context,
 ): Promise<Judged> {
   const workshop = await openWorkshop(asked, syntax, request, context);

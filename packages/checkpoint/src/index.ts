@@ -3,8 +3,11 @@ import type * as releases from './decisions/release.ts';
 import type * as reviews from './decisions/review.ts';
 import type * as revocations from './decisions/revoke.ts';
 import type * as waives from './decisions/waive.ts';
+import type * as scannersRules from './explain/scanner-rules.ts';
 import type * as harnessJudgements from './harness/harness-judgement.ts';
+import type * as surveys from './init-survey.ts';
 import type * as inits from './init.ts';
+import type * as lastings from './is-lasting.ts';
 import { later } from './later.ts';
 import type * as locks from './lock.ts';
 import type * as logs from './log.ts';
@@ -14,9 +17,11 @@ import type * as partsMade from './parts/make-part.ts';
 import type * as pushes from './pre-push.ts';
 import type * as transactions from './reference-transaction.ts';
 import type * as removals from './remove-harness.ts';
+import type * as reports from './reporting/report.ts';
 import type * as identities from './server/stopped-identity.ts';
 import type * as verifiers from './server/verified-elsewhere.ts';
 import type * as states from './status.ts';
+import type * as standards from './standard.ts';
 import type * as syncs from './sync.ts';
 import type * as categories from './test-categories.ts';
 import type * as tellings from './telling/locked-telling.ts';
@@ -30,6 +35,7 @@ export { CheckError } from './check-error.ts';
 export type { CheckRequest } from './check-request.ts';
 export type { CheckedContracts, ContractsRequest } from './contracts/check-contracts.ts';
 export { type Context, repositoryOf } from './context.ts';
+export type { Runs, ScannerRule } from './explain/scanner-rules.ts';
 export { ENGINES } from './engines.ts';
 export type { AcceptChange } from './decisions/relock.ts';
 export { DecisionRefused, type DecisionRefusedCode } from './decisions/decision-refused.ts';
@@ -43,6 +49,9 @@ export type { WaivedItem } from './decisions/waive.ts';
 export type { InitChange } from './init-change.ts';
 export type { HarnessName } from './init-harness.ts';
 export type { CiFile } from './init-ci.ts';
+export { InitError, type InitErrorCode } from './init-error.ts';
+export type { FoundHarness, FoundTool, Forge, InitSurvey } from './init-survey.ts';
+export type { BranchGuess } from './protected-branch.ts';
 export type { Initialised, InitRequest } from './init.ts';
 export type { Progress } from './inventory.ts';
 export { optimiseLate } from './optimise-late.ts';
@@ -56,7 +65,11 @@ export { PartsError } from './parts/parts-error.ts';
 export type { PartReport, PartsGiven } from './parts/parts-given.ts';
 export type { ProjectFiles } from './parts/project-files.ts';
 export { type HookJudgement, preCommit, preMergeCommit } from './pre-commit.ts';
+export type { Reported } from './reporting/report.ts';
+export { ReportError } from './reporting/report-error.ts';
+export type { ReportProgress, ReportRequest } from './reporting/report-request.ts';
 export type { Tier } from './scanners.ts';
+export type { Standard } from './standard.ts';
 export type { Status, StatusRequest } from './status.ts';
 export type { Synced, SyncedChain, SyncRequest } from './sync.ts';
 export { SyncError, type SyncErrorCode } from './sync-error.ts';
@@ -80,6 +93,15 @@ export const harnessJudgement: typeof harnessJudgements.harnessJudgement = /* @_
   async () => (await import('./harness/harness-judgement.ts')).harnessJudgement,
 );
 export const init: typeof inits.init = /* @__PURE__ */ later(async () => (await import('./init.ts')).init);
+export const initSurvey: typeof surveys.initSurvey = /* @__PURE__ */ later(
+  async () => (await import('./init-survey.ts')).initSurvey,
+);
+export const isLasting: (...of: Parameters<typeof lastings.isLasting>) => Promise<boolean> = /* @__PURE__ */ later(
+  async () => {
+    const { isLasting: known } = await import('./is-lasting.ts');
+    return (...of) => Promise.resolve(known(...of));
+  },
+);
 export const listWaivers: typeof revocations.listWaivers = /* @__PURE__ */ later(
   async () => (await import('./decisions/revoke.ts')).listWaivers,
 );
@@ -97,6 +119,9 @@ export const partInputs: typeof partInputsMade.partInputs = /* @__PURE__ */ late
 export const prePush: typeof pushes.prePush = /* @__PURE__ */ later(
   async () => (await import('./pre-push.ts')).prePush,
 );
+export const presentStandard: typeof standards.presentStandard = /* @__PURE__ */ later(
+  async () => (await import('./standard.ts')).presentStandard,
+);
 export const printAnchor: typeof trusts.printAnchor = /* @__PURE__ */ later(
   async () => (await import('./trust.ts')).printAnchor,
 );
@@ -109,11 +134,20 @@ export const release: typeof releases.release = /* @__PURE__ */ later(
 export const removeHarness: typeof removals.removeHarness = /* @__PURE__ */ later(
   async () => (await import('./remove-harness.ts')).removeHarness,
 );
+export const report: typeof reports.report = /* @__PURE__ */ later(
+  async () => (await import('./reporting/report.ts')).report,
+);
 export const review: typeof reviews.review = /* @__PURE__ */ later(
   async () => (await import('./decisions/review.ts')).review,
 );
 export const revoke: typeof revocations.revoke = /* @__PURE__ */ later(
   async () => (await import('./decisions/revoke.ts')).revoke,
+);
+export const scannerRuleNames: typeof scannersRules.scannerRuleNames = /* @__PURE__ */ later(
+  async () => (await import('./explain/scanner-rules.ts')).scannerRuleNames,
+);
+export const scannerRules: typeof scannersRules.scannerRules = /* @__PURE__ */ later(
+  async () => (await import('./explain/scanner-rules.ts')).scannerRules,
 );
 export const showTrust: typeof trusts.showTrust = /* @__PURE__ */ later(
   async () => (await import('./trust.ts')).showTrust,

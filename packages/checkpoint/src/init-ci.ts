@@ -1,7 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { InitChange } from './init-change.ts';
-import { readWorkTreeFile } from './work-tree.ts';
+import { createWorkTreeFile, readWorkTreeFile, requireRoom } from './work-tree.ts';
 
 /** A pipeline for a forge to run. */
 export interface CiFile {
@@ -12,22 +11,22 @@ export interface CiFile {
   readonly note: string;
 }
 
-/** Writes a pipeline that is not there yet. Whatever has its name already is somebody's own, and is left alone. */
-export async function initCi(
-  topLevel: string,
-  { path, text, note }: CiFile,
-  dryRun: boolean,
-): Promise<{ readonly changes: readonly InitChange[]; readonly notes: readonly string[] }> {
+export interface CiPlan {
+  readonly changes: readonly InitChange[];
+  readonly notes: readonly string[];
+  readonly write: () => Promise<void>;
+}
+
+/** Plans a pipeline that is not there yet. Whatever has its name already is somebody's own, and is left alone. */
+export async function planCi(topLevel: string, { path, text, note }: CiFile): Promise<CiPlan> {
   const file = join(topLevel, path);
   const present = await readWorkTreeFile(topLevel, path);
-  if (present !== undefined) {
-    const isOurs = present.toString('utf8') === text;
-    const why = isOurs ? 'the template of this version' : 'is there already, and is left alone';
-    return { changes: [{ path: file, action: 'unchanged', why }], notes: [note] };
+  if (present === undefined) {
+    await requireRoom(topLevel, path);
+    const changes: readonly InitChange[] = [{ path: file, action: 'created', why: 'judges what agents bring in' }];
+    return { changes, notes: [note], write: () => createWorkTreeFile(topLevel, path, text) };
   }
-  if (!dryRun) {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text, { flag: 'wx' });
-  }
-  return { changes: [{ path: file, action: 'created', why: 'judges what agents bring in' }], notes: [note] };
+  const isOurs = present.toString('utf8') === text;
+  const why = isOurs ? 'the template of this version' : 'is there already, and is left alone';
+  return { changes: [{ path: file, action: 'unchanged', why }], notes: [note], write: () => Promise.resolve() };
 }

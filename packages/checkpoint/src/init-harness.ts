@@ -10,14 +10,13 @@ import {
   installRunner,
   isHarnessId,
 } from '@pawl/harness';
-import type { Ask } from './decisions/require-person.ts';
 import type { InitChange } from './init-change.ts';
 
 /** Every harness that can be asked for, also those that have nothing to install. */
 export type HarnessName = HarnessId | keyof typeof GIT_HOOKS_ONLY;
 
 export interface HarnessRequest {
-  /** By name, all that the repository shows signs of, or none. Where nothing is said a person at a terminal is asked. */
+  /** By name, all that the repository shows signs of, or none. Where nothing is said those that are set up are looked after. */
   readonly harnesses: readonly HarnessName[] | 'auto' | 'none' | undefined;
   /** The bundled file that answers the hooks of harnesses. */
   readonly harnessFile: string;
@@ -40,12 +39,8 @@ export interface HarnessSetup {
  *
  * @throws HarnessError where settings cannot be merged into.
  */
-export async function initHarnesses(
-  place: Place,
-  request: HarnessRequest,
-  ask: Ask | undefined,
-): Promise<HarnessSetup> {
-  const { wanted, notes } = await whichHarnesses(place.topLevel, request, ask);
+export async function initHarnesses(place: Place, request: HarnessRequest): Promise<HarnessSetup> {
+  const { wanted, notes } = await whichHarnesses(place.topLevel, request);
   const installed = await installAll(place, wanted, request.dryRun);
   return {
     changes: [await runnerIn(place, request), ...installed.flatMap(({ changes }) => changes)],
@@ -68,11 +63,7 @@ interface Choice {
   readonly notes: readonly string[];
 }
 
-async function whichHarnesses(
-  topLevel: string,
-  { harnesses, dryRun }: HarnessRequest,
-  ask: Ask | undefined,
-): Promise<Choice> {
+async function whichHarnesses(topLevel: string, { harnesses }: HarnessRequest): Promise<Choice> {
   if (harnesses === 'none') return { wanted: [], notes: [] };
   if (harnesses !== undefined && harnesses !== 'auto') return choiceOf(harnesses);
   const found = await detectHarnesses(topLevel);
@@ -80,7 +71,6 @@ async function whichHarnesses(
   if (harnesses === 'auto') return found.length > 0 ? all : { wanted: [], notes: [NO_SIGN] };
   const open = await notInstalled(topLevel, all.wanted);
   if (open.length === 0) return { wanted: all.wanted, notes: [] };
-  if (ask !== undefined && !dryRun && (await isWanted(open, ask))) return { wanted: all.wanted, notes: [] };
   const signs = found.filter(({ harness }) => open.some((id) => id === harness)).map(({ sign }) => sign);
   return { wanted: all.wanted.filter((id) => !open.includes(id)), notes: [howToInstall(signs, open)] };
 }
@@ -104,7 +94,7 @@ function choiceOf(names: readonly HarnessName[]): Choice {
 }
 
 /** Those that were never installed, or not as they would be today. Settings that cannot be read hold no hooks that run. */
-async function notInstalled(root: string, harnesses: readonly HarnessId[]): Promise<readonly HarnessId[]> {
+export async function notInstalled(root: string, harnesses: readonly HarnessId[]): Promise<readonly HarnessId[]> {
   const open: HarnessId[] = [];
   for (const harness of harnesses) if (!(await isInstalled(root, harness))) open.push(harness);
   return open;
@@ -118,12 +108,6 @@ async function isInstalled(root: string, harness: HarnessId): Promise<boolean> {
     if (error instanceof HarnessError) return false;
     throw error;
   }
-}
-
-async function isWanted(harnesses: readonly HarnessId[], ask: Ask): Promise<boolean> {
-  const names = harnesses.map((id) => `${HARNESSES[id].title} (${HARNESSES[id].settings})`).join(', ');
-  const said = await ask(`Stop ${names} at work, by hooks in these settings? (y/n) `);
-  return /^y(?:es)?$/iu.test(said?.trim() ?? '');
 }
 
 /** First all plans, then all writes: settings of the last that are broken leave those of the first as they were. */

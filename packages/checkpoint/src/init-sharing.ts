@@ -1,8 +1,7 @@
 import type { Repository } from '@pawl/git';
 import type { HookChange } from '@pawl/hooks';
 import type { Context } from './context.ts';
-import type { Ask } from './decisions/require-person.ts';
-import { maySharingStart, openSharing, ORIGIN } from './sharing.ts';
+import { openSharing, ORIGIN } from './sharing.ts';
 
 export interface SharingPlan {
   readonly changes: readonly HookChange[];
@@ -13,11 +12,11 @@ const NOTHING: SharingPlan = { changes: [], notes: [] };
 
 /**
  * Has every fetch from `origin` bring the ledger along, and lets `pawl sync` push it. Only where nobody else can read the
- * remote is it done without a question; where nobody answers, the command is told and nothing is done.
+ * remote is it done without a person's word; without one, the command is told and nothing is done.
  */
 export async function initSharing(
   repository: Repository,
-  { dryRun, ask }: { readonly dryRun: boolean; readonly ask: Ask | undefined },
+  { dryRun, share }: { readonly dryRun: boolean; readonly share?: boolean | undefined },
   context: Context,
 ): Promise<SharingPlan> {
   const sharing = await openSharing(repository, ORIGIN, context);
@@ -25,7 +24,7 @@ export async function initSharing(
   const path = `remote.${ORIGIN}.fetch`;
   if (await sharing.refs.isSetUp(ORIGIN))
     return { ...NOTHING, changes: [{ path, action: 'unchanged', why: 'locks and checkpoints are shared' }] };
-  const may = await maySharingStart(sharing, dryRun ? undefined : ask);
+  const may = sharing.isLocal || share;
   if (may === undefined) return { ...NOTHING, notes: [HOW_TO_SHARE] };
   if (!may)
     return { ...NOTHING, notes: [`nothing is shared through ${ORIGIN}; to share after all: pawl sync --share`] };

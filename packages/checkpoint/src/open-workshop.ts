@@ -1,3 +1,4 @@
+import type { Repository } from '@pawl/git';
 import type { Asked, LockedLoop } from './ask.ts';
 import type { CheckRequest } from './check-request.ts';
 import type { Context } from './context.ts';
@@ -6,10 +7,11 @@ import { once } from './once.ts';
 import { type CacheWanted, openCacheFor } from './open-cache-for.ts';
 import { openResults } from './open-results.ts';
 import { openSyntaxFor } from './open-syntax-for.ts';
-import { lockedPins, pinningDoor, presentPins } from './pins.ts';
-import type { Workshop } from './question.ts';
+import { lockedPins, type PinOf, pinningDoor, presentPins, standardPins } from './pins.ts';
+import type { Question, Workshop } from './question.ts';
 import { resultsOfLock } from './results-of-lock.ts';
-import { runnerFor } from './runner.ts';
+import { type Run, runnerFor } from './runner.ts';
+import { NO_SUITES } from './security-tests/no-suites.ts';
 import type { RunSuites } from './security-tests/run-suites.ts';
 
 export interface OpenedWorkshop extends Workshop {
@@ -26,13 +28,12 @@ export async function openWorkshop(
     readonly locked: Pick<LockedLoop, 'stored'> | undefined;
   },
   syntax: Workshop['syntax'],
-  request: CacheWanted,
+  request: CacheWanted & Pick<CheckRequest, 'standard'>,
   context: Context,
 ): Promise<OpenedWorkshop> {
+  const { standard } = request;
   const run = runnerFor(repository, context, question.config.limits);
-  const pinOf = locked
-    ? lockedPins(repository, locked.stored)
-    : presentPins(pinningDoor(repository, question.base, run));
+  const pinOf = pinsBy(repository, question, locked?.stored, standard, run);
   const kept = await openResults(repository, context, request);
   const results =
     locked && request.cache && request.tier === 'full' ? resultsOfLock(kept, repository, locked.stored) : kept;
@@ -41,12 +42,24 @@ export async function openWorkshop(
   const cache = once(() => openCacheFor(repository, context, { ...request, tier: 'full' }));
   const summaries = once(async () => (await import('./reach/project-summaries.ts')).summariesBy(syntax, cache));
   const contracts = once(() =>
-    openContracts({ repository, base: question.base, locked: locked?.stored }, syntax, cache),
+    openContracts({ repository, base: question.base, locked: locked?.stored, standard }, syntax, cache),
   );
   const runSuites: RunSuites = async (...asked) =>
     (await import('./security-tests/run-suites.ts')).suiteRunner(repository, context, scanning)(...asked);
-  const made = { cache, summaries, contracts, runSuites };
+  // What the tests of another time need is not installed any more.
+  const made = { cache, summaries, contracts, runSuites: standard ? NO_SUITES : runSuites };
   return { repository, syntax, run, pinOf, results, scanning, ...made, close: kept.close };
+}
+
+function pinsBy(
+  repository: Repository,
+  { base }: Pick<Question, 'base'>,
+  lock: LockedLoop['stored'] | undefined,
+  standard: CheckRequest['standard'],
+  run: Run,
+): PinOf {
+  if (lock) return lockedPins(repository, lock);
+  return standard ? standardPins(standard) : presentPins(pinningDoor(repository, base, run));
 }
 
 /** The parser's runtime starts too; where it fails, loading a language says so. */

@@ -5,6 +5,7 @@ import { AdapterError, type Pin, type PinningDoor } from '@pawl/scanner';
 import type { Fault } from '@pawl/verdict';
 import type { Run } from './runner.ts';
 import type { InstalledTool } from './scanners.ts';
+import type { Standard } from './standard.ts';
 
 /** Where the version and the rules of a tool come from. What keeps it from being used is a fault. */
 export type PinOf = (tool: InstalledTool) => Promise<Pin | Fault>;
@@ -28,6 +29,15 @@ export function presentPins(door: PinningDoor): PinOf {
       return faultOf(error);
     }
   };
+}
+
+/** From what was pinned before, once for many questions. */
+export function standardPins({ tools }: Standard): PinOf {
+  return async ({ name }) =>
+    tools.find((tool) => tool.name === name) ?? {
+      code: 'tool-not-pinned',
+      message: `the configuration turns on ${name} and it was not asked for its version and rules`,
+    };
 }
 
 export function isFault<Other extends object>(value: Other | Fault): value is Fault {

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { check } from './check.ts';
 import { ASKED, type Clone, LOCK, LOOP, machine } from './clones.fixture.ts';
 import type { Ask } from './decisions/require-person.ts';
+import { SCHEMA_FILES } from './init-schemas.ts';
 import { init } from './init.ts';
 import { sync } from './sync.ts';
 import { verify } from './verify.ts';
@@ -50,6 +51,12 @@ async function problems({ context }: Clone): Promise<readonly string[]> {
 }
 
 const INIT = { directory: undefined, hooksOnly: false, harnesses: 'none', harnessFile: '/harness.js' } as const;
+
+/** What ships with Pawl and is installed with it. */
+function shipped(): { readonly hookFile: string; readonly schemas: string } {
+  for (const name of ['hook.js', ...Object.values(SCHEMA_FILES)]) writeFileSync(join(root, name), '');
+  return { hookFile: join(root, 'hook.js'), schemas: root };
+}
 
 describe('sync', () => {
   it('brings the ledger from one clone to another', async () => {
@@ -216,12 +223,11 @@ describe('when others could read the remote', () => {
 
   it.each([
     ['without a person it says the command', undefined, 1, 'pawl sync --share'],
-    ['a person who says no is told how to change it', answer('n'), 1, 'pawl sync --share'],
-    ['a person who says yes has it set up', answer('y'), 3, undefined],
-  ])('init: %s', async (_, ask, specs, noted) => {
-    const request = { ...INIT, dryRun: false, hookFile: join(root, 'hook.js') };
-    writeFileSync(request.hookFile, '');
-    const { notes } = await init(request, one.context, ask);
+    ['a person who says no is told how to change it', false, 1, 'pawl sync --share'],
+    ['a person who says yes has it set up', true, 3, undefined],
+  ])('init: %s', async (_, share, specs, noted) => {
+    const request = { ...INIT, ...shipped(), dryRun: false, share };
+    const { notes } = await init(request, one.context);
     expect(fetchSpecs()).toHaveLength(specs);
     expect(notes.filter((note) => note.includes('pawl sync'))).toEqual(
       noted === undefined ? [] : [expect.stringContaining(noted)],
@@ -232,8 +238,7 @@ describe('when others could read the remote', () => {
 describe('init', () => {
   it('sets up sharing with a folder without a question, and in a dry run does not', async () => {
     const fresh = machine(root, 'fresh');
-    const request = { ...INIT, hookFile: join(root, 'hook.js') };
-    writeFileSync(request.hookFile, '');
+    const request = { ...INIT, ...shipped() };
     const specs = () => fresh.git('config', '--get-all', 'remote.origin.fetch').split('\n').length;
     await init({ ...request, dryRun: true }, fresh.context);
     expect(specs()).toBe(1);

@@ -7,10 +7,11 @@ import {
   prePush,
   referenceTransaction,
 } from '@pawl/checkpoint';
-import { besideVerdict, errorText, PLAIN, renderVerdict } from '@pawl/report';
+import { errorText } from '@pawl/report';
 import { COULD_NOT_TELL, worstHookStatus } from './exit-status.ts';
 import type { Io } from './io.ts';
 import { tellPeople } from './tell-people.ts';
+import { hookText } from './text/hook-text.ts';
 import { waitingLine } from './waiting-line.ts';
 
 interface Hook {
@@ -62,7 +63,7 @@ export async function runHook(
     return await answer(judgement, hook, io);
   } catch (error) {
     wait.stop();
-    io.err(errorText(error));
+    io.err(errorText(error, io.columns));
     return COULD_NOT_TELL;
   }
 }
@@ -78,7 +79,7 @@ async function answer(judgement: HookJudgement, { isBeforeCommit, isQuiet }: Hoo
     return 0;
   }
   const { checked } = judgement;
-  for (const one of checked.filter(isWorthSaying)) io.err(say(one));
+  for (const one of checked.filter(isWorthSaying)) io.err(hookText(one, io.columns));
   const status = worstHookStatus(checked);
   if (isBeforeCommit) for (const one of checked) await noteJudgedTree(one, status === 0);
   await tellPeople(checked, io);
@@ -88,12 +89,4 @@ async function answer(judgement: HookJudgement, { isBeforeCommit, isQuiet }: Hoo
 /** Nobody wants to read "clean" at every commit. */
 function isWorthSaying({ verdict, audience, latch, accepted }: Checked): boolean {
   return verdict.outcome !== 'clean' || (audience === 'human' && latch.length + accepted.length > 0);
-}
-
-function say(checked: Checked): string {
-  const { verdict, audience, people, case: number } = checked;
-  const answer = renderVerdict(verdict, { format: 'text', audience, case: number, paint: PLAIN });
-  const text = audience === 'human' ? `${answer}${besideVerdict(checked)}` : answer;
-  const isRefused = audience === 'agent' || people === 'refuse';
-  return isRefused ? text : `${text}pawl: reported, not refused: people are not gated here (policy.people)\n`;
 }

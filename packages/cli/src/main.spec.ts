@@ -5,45 +5,40 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Io } from './io.ts';
 import { run } from './main.ts';
+import { ioFor, type ToldIo } from './testing/io-for.ts';
 import { VERSION } from './version.ts';
 
 const AUTHOR = { GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@b', GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@b' };
 
 let folder: string;
-let out: string;
-let err: string;
+let told: ToldIo;
 let io: Io;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pawl-main-'));
-  [out, err] = ['', ''];
-  io = {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    colour: false,
-    context: { cwd: folder, env: { PATH: process.env['PATH'], HOME: folder }, now: () => new Date(0), terminal: false },
-  };
+  told = ioFor(folder);
+  io = told.io;
 });
 afterEach(() => rm(folder, { recursive: true }));
 
 describe('run', () => {
   it.each([
     [['chekc'], 'chekc'],
-    [[], 'Say what to do'],
+    [[], 'say what to do'],
     [['check', '--format', 'xml'], 'xml'],
     [['check', '--such-flag'], 'such-flag'],
     [['check', '--tier', 'slow'], 'slow'],
     [['check', '--head'], 'head'],
   ])('could not tell what %j means, and says so', async (argv, named) => {
     expect(await run(argv, io)).toBe(2);
-    expect(err).toContain(named);
-    expect(err).toContain('next: ');
-    expect(out).toBe('');
+    expect(told.err()).toContain(named);
+    expect(told.err()).toContain('next: ');
+    expect(told.out()).toBe('');
   });
 
   it('takes the last of a flag that is given twice, as git does', async () => {
     expect(await run(['check', '--tier', 'slow', '--tier', 'fast'], io)).toBe(2);
-    expect(err).not.toContain('slow');
+    expect(told.err()).not.toContain('slow');
   });
 
   it('takes every log that it is given', async () => {
@@ -54,18 +49,18 @@ describe('run', () => {
     const argv = ['check', '--base', 'HEAD', '--head', 'HEAD', '--sarif', 'one.sarif', '--sarif=two.sarif'];
     await writeFile(join(folder, 'two.sarif'), '{}');
     expect(await run(argv, io)).toBe(2);
-    expect(err).toContain('one.sarif');
+    expect(told.err()).toContain('one.sarif');
   });
 
   it.each(['check', 'lock', 'status', 'init'])('%s outside a repository could not tell', async (command) => {
     expect(await run([command], io)).toBe(2);
-    expect(err).toMatch(/^pawl: /u);
-    expect(err).not.toContain('fault of Pawl itself');
+    expect(told.err()).toMatch(/^pawl: /u);
+    expect(told.err()).not.toContain('fault of Pawl itself');
   });
 
   it('prints its version, that of its package', async () => {
     expect(await run(['--version'], io)).toBe(0);
-    expect(out.trim()).toBe(VERSION);
+    expect(told.out().trim()).toBe(VERSION);
     const manifest = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
       version: string;
     };
@@ -74,7 +69,7 @@ describe('run', () => {
 
   it('explains itself with the exit statuses', async () => {
     expect(await run(['--help'], io)).toBe(0);
-    expect(out).toContain('0 clean, 1 stopped');
-    expect(out).toContain('pawl lock');
+    expect(told.out()).toContain('0 clean, 1 stopped');
+    expect(told.out()).toContain('pawl lock');
   });
 });

@@ -1,21 +1,18 @@
 import { DecisionRefused, telling } from '@pawl/checkpoint';
-import { flushOutbox, type Means, type NotifySettings, readNotifySettings, sendTest, systemMeans } from '@pawl/notify';
-import type { Paint } from '@pawl/report';
+import { type Delivery, flushOutbox, type Flushed, readNotifySettings, sendTest, systemMeans } from '@pawl/notify';
 import type { Io } from './io.ts';
 import type { Owed } from './tell-owed.ts';
-import { owedLines, testText } from './text/notify-text.ts';
 
-export interface Notified {
-  readonly text: string;
-  /** Whether nothing is left that somebody should have been told. */
-  readonly isTold: boolean;
-}
+/** What was told: nothing where the lock names nobody, a test of each channel, or what people were owed. */
+export type Notified =
+  | { readonly what: 'nobody' }
+  | { readonly what: 'test'; readonly deliveries: readonly Delivery[] }
+  | ({ readonly what: 'owed' } & Flushed);
 
 /** Tells people what they are owed, or sends a test, while a person waits for it. */
 export async function notifyByHand(
   { repo: directory, target, audience: asked, test }: Owed & { readonly test: boolean },
   { context }: Pick<Io, 'context'>,
-  paint: Paint,
 ): Promise<Notified> {
   const { audience, telling: how } = await telling({ directory, target, audience: asked }, context);
   if (audience === 'agent')
@@ -23,25 +20,21 @@ export async function notifyByHand(
       next: 'a person runs it in a terminal of their own, outside a branch under agent/',
     });
   // The work tree is not asked: who edits the configuration there would be sent the secrets of the channels.
-  if (how === undefined)
-    return {
-      text: 'Nobody is told of a stop: the lock has no "notify".\n  next: write it in pawl.config.jsonc, then pawl lock\n',
-      isTold: true,
-    };
+  if (how === undefined) return { what: 'nobody' };
   const settings = readNotifySettings(how.settings);
   const means = systemMeans({ ...how, env: context.env, budgetMs: settings.budgetMs });
-  return test ? tryChannels(settings, means, paint) : tellOwedNow(settings, means, paint);
+  if (test) return { what: 'test', deliveries: await sendTest(settings, means) };
+  return { what: 'owed', ...(await flushOutbox(settings.channels, means, { when: 'now' })) };
 }
 
-async function tryChannels(settings: NotifySettings, means: Means, paint: Paint): Promise<Notified> {
-  const deliveries = await sendTest(settings, means);
-  if (deliveries.length === 0) return { text: 'The lock names no channel.\n', isTold: true };
-  return { text: testText(deliveries, paint), isTold: deliveries.every(({ kind }) => kind !== 'failed') };
-}
-
-async function tellOwedNow({ channels }: NotifySettings, means: Means, paint: Paint): Promise<Notified> {
-  const flushed = await flushOutbox(channels, means, { when: 'now' });
-  const lines = owedLines(flushed, paint);
-  const isTold = flushed.fault === undefined && flushed.deliveries.every(({ kind }) => kind === 'sent');
-  return { text: lines.length === 0 ? 'Nobody is owed anything.\n' : `${lines.join('\n')}\n`, isTold };
+/** Whether nothing is left that somebody should have been told. */
+export function isTold(notified: Notified): boolean {
+  switch (notified.what) {
+    case 'nobody':
+      return true;
+    case 'test':
+      return notified.deliveries.every(({ kind }) => kind !== 'failed');
+    case 'owed':
+      return notified.fault === undefined && notified.deliveries.every(({ kind }) => kind === 'sent');
+  }
 }

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { DEFAULT_SETTINGS, readReceiveSettings, receive, type Received } from '@pawl/receive';
-import { errorText, PLAIN, renderVerdict, STOPPED } from '@pawl/report';
+import { errorText, STOPPED } from '@pawl/report';
 import { COULD_NOT_TELL, worstHookStatus } from './exit-status.ts';
 import type { Io } from './io.ts';
 import { tellPeople } from './tell-people.ts';
+import { pushText, STOPPED_BY } from './text/push-text.ts';
 
 export interface ServedBy {
   /** The anchor of the repository, an absolute path outside it. */
@@ -23,7 +24,7 @@ export async function runPreReceive({ anchor, settings: file }: ServedBy, io: Io
     await tellPeople(received.checked, { context });
     return status;
   } catch (error) {
-    io.err(errorText(error));
+    io.err(errorText(error, io.columns));
     return COULD_NOT_TELL;
   }
 }
@@ -31,22 +32,12 @@ export async function runPreReceive({ anchor, settings: file }: ServedBy, io: Io
 /** Who pushed learns that it is stopped, and a case number; and where nothing was stopped, why it could not be told. */
 function answer(received: Received, io: Io): number {
   const { checked, stopped, fault } = received;
-  const told = new Set(checked.filter(({ verdict }) => verdict.outcome !== 'clean').map(sayOf));
-  const stops = [...told].filter((text) => text.startsWith(STOP));
-  if (stopped !== undefined) stops.push(`${STOP}${stopped}. ${STOPPED}\n`);
+  const told = new Set(checked.filter(({ verdict }) => verdict.outcome !== 'clean').map(pushText));
+  const stops = [...told].filter((text) => text.startsWith(STOPPED_BY));
+  if (stopped !== undefined) stops.push(`${STOPPED_BY}${stopped}. ${STOPPED}\n`);
   const status = Math.max(worstHookStatus(checked), stopped === undefined ? 0 : 1);
   for (const text of stops.length > 0 ? stops : told) io.err(text);
   if (fault === undefined) return status;
-  if (stops.length === 0) io.err(errorText(fault));
+  if (stops.length === 0) io.err(errorText(fault, io.columns));
   return stops.length > 0 ? 1 : COULD_NOT_TELL;
-}
-
-const STOP = 'pawl: stopped, case ';
-
-/** A person who pushed reads the case where the repository lies: what is in it is not for every terminal. */
-function sayOf({ verdict, audience, people, case: number }: Received['checked'][number]): string {
-  const isGated = audience === 'agent' || people === 'refuse';
-  if (isGated || number === undefined)
-    return renderVerdict(verdict, { format: 'text', audience: 'agent', case: number, paint: PLAIN });
-  return `pawl: reported, not refused: case ${number}; read it where this repository lies: pawl review ${number}\n`;
 }

@@ -4,11 +4,14 @@ export interface ProgressBar {
   readonly stop: () => void;
 }
 
+/** Nobody wants to be told of what takes no longer than this, in milliseconds. */
+const LONG = 1000;
+
 const SILENT: ProgressBar = { update: () => undefined, stop: () => undefined };
 
-/** A bar on standard error where there is a terminal, and nothing where there is none. */
-export async function progressBar(label: string, terminal: boolean): Promise<ProgressBar> {
-  if (!terminal) return SILENT;
+/** A bar on standard error for what takes long, and nothing where it is not wanted. */
+export async function progressBar(label: string, isWanted: boolean): Promise<ProgressBar> {
+  if (!isWanted) return SILENT;
   const { default: progress } = await import('cli-progress');
   const bar = new progress.SingleBar(
     {
@@ -19,12 +22,18 @@ export async function progressBar(label: string, terminal: boolean): Promise<Pro
     },
     progress.Presets.shades_grey,
   );
+  const began = performance.now();
   let running = false;
   return {
     update(done, total, by) {
-      if (running) bar.update(done, { by });
-      else bar.start(total, done, { by });
-      running = true;
+      if (running) {
+        // The next part of the work has a length of its own.
+        bar.setTotal(total);
+        bar.update(done, { by });
+      } else if (performance.now() - began >= LONG) {
+        bar.start(total, done, { by });
+        running = true;
+      }
     },
     stop() {
       if (running) bar.stop();

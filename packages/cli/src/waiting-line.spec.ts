@@ -8,9 +8,8 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
-function line(terminal: boolean) {
-  const context = { cwd: '/', env: {}, now: () => new Date(0), terminal };
-  return waitingLine({ err: (text) => void (written += text), context });
+function line(progress: boolean) {
+  return waitingLine({ err: (text) => void (written += text), progress });
 }
 
 describe('when a check waits for a scanner', () => {
@@ -43,7 +42,7 @@ describe('when a check waits for a scanner', () => {
     wait.stop();
   });
 
-  it('it writes nothing where there is no terminal', () => {
+  it('it writes nothing where nobody wants to know', () => {
     const wait = line(false);
     wait.scanning('semgrep');
     vi.advanceTimersByTime(5000);

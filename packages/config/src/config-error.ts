@@ -13,9 +13,10 @@ export interface LocatedMistake {
 export class ConfigError extends PawlError<ConfigErrorCode> {
   readonly mistakes: readonly LocatedMistake[];
 
-  constructor(code: ConfigErrorCode, source: string, mistakes: readonly LocatedMistake[], next: string) {
+  /** `told` is the message where more can be shown than the mistakes say. */
+  constructor(code: ConfigErrorCode, source: string, mistakes: readonly LocatedMistake[], next: string, told?: string) {
     const lines = mistakes.map(({ where, message }) => `  ${where} ${message}`);
-    super(code, [`${source} cannot be used:`, ...lines].join('\n'), { next });
+    super(code, told ?? [`${source} cannot be used:`, ...lines].join('\n'), { next });
     this.mistakes = mistakes;
   }
 }

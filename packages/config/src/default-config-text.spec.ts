@@ -7,9 +7,23 @@ describe('when the file for a new repository is written', () => {
   it.each([
     { target: 'main', acceptUnexamined: [] },
     { target: 'a"b', acceptUnexamined: ['**/*.rb', 'legacy/**'] },
+    {
+      target: 'main',
+      acceptUnexamined: [],
+      scanners: { semgrep: { rules: ['p/default', '.semgrep'] }, bandit: true, codeql: { languages: ['python'] } },
+    },
   ])('means the defaults and what was asked: %j', async (asked) => {
     const written = await parseConfig(defaultConfigText(asked), CONFIG_FILE);
     expect(resolveConfig(written)).toEqual(resolveConfig(asked));
+  });
+
+  it('writes what was chosen as a person would, and where editors find the schema', () => {
+    const scanners = { semgrep: { rules: ['p/default', '.semgrep'] }, bandit: true };
+    const text = defaultConfigText({ schema: './x.json', target: 'main', acceptUnexamined: [], scanners });
+    expect(text.split('\n')[1]).toBe('  "$schema": "./x.json",');
+    expect(text).toContain(
+      '  "scanners": {\n    "semgrep": { "rules": ["p/default", ".semgrep"] },\n    "bandit": true,\n  },\n}\n',
+    );
   });
 
   it('shows values that can be uncommented as they stand', async () => {

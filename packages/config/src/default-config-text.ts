@@ -1,16 +1,30 @@
+import type { Scanners } from './config.ts';
+
 /** The name of the file, at the repository's root. */
 export const CONFIG_FILE = 'pawl.config.jsonc';
 
+/** Where npm, pnpm and yarn put the schema in a project that depends on Pawl. */
+const INSTALLED_SCHEMA = './node_modules/pawl/dist/schema/pawl.config.schema.json';
+
 export interface DefaultConfigOptions {
+  /** Where editors find the schema, from the file. */
+  readonly schema?: string;
   readonly target: string;
   /** Globs of files that nothing can read and that the human who sets Pawl up accepts. */
   readonly acceptUnexamined: readonly string[];
+  /** What is turned on besides the defaults. */
+  readonly scanners?: Partial<Scanners>;
 }
 
 /** The file that `pawl init` writes: only what was decided is set, and the rest is there to be found. */
-export function defaultConfigText({ target, acceptUnexamined }: DefaultConfigOptions): string {
+export function defaultConfigText({
+  schema = INSTALLED_SCHEMA,
+  target,
+  acceptUnexamined,
+  scanners = {},
+}: DefaultConfigOptions): string {
   return `{
-  "$schema": "./node_modules/@pawl/config/schema/pawl.config.schema.json",
+  "$schema": ${JSON.stringify(schema)},
 
   // The protected branch that loops are compared with. A change to this file counts from the next lock on.
   "target": ${JSON.stringify(target)},
@@ -43,7 +57,28 @@ export function defaultConfigText({ target, acceptUnexamined }: DefaultConfigOpt
   //   "suites": [{ "name": "api", "files": ["test/security/**"], "framework": "vitest", "setup": ["npm", "ci", "--ignore-scripts"] }],
   // },
 
-  // "scanners": {
+${scannersText(scanners)}}
+`;
+}
+
+/** As they were chosen; without a choice they are shown, to be turned on by hand. */
+function scannersText(scanners: Partial<Scanners>): string {
+  const chosen = Object.entries(scanners).map(([name, settings]) => `    "${name}": ${inOneLine(settings)},\n`);
+  if (chosen.length === 0) return SHOWN_SCANNERS;
+  return `  // Tools that are installed beside Pawl. A lock pins their version and keeps their rules.
+  "scanners": {
+${chosen.join('')}  },
+`;
+}
+
+/** With the blanks that a person would write. */
+function inOneLine(value: unknown): string {
+  return JSON.stringify(value, null, 1)
+    .replace(/\n */gu, ' ')
+    .replace(/\[ | \]/gu, (mark) => mark.trim());
+}
+
+const SHOWN_SCANNERS = `  // "scanners": {
   //   "javascript": true, "python": true, "secrets": true,
   //   // Tools that you install yourself. A lock pins their version and keeps their rules.
   //   "semgrep": { "rules": ["p/default"] },
@@ -51,6 +86,4 @@ export function defaultConfigText({ target, acceptUnexamined }: DefaultConfigOpt
   //   "codeql": { "languages": ["python"] },
   //   "sarif": { "mine": { "command": ["mine", "--sarif", "{out}/log.sarif", "{files}"], "result": "log.sarif" } },
   // },
-}
 `;
-}

@@ -45,6 +45,31 @@ describe('when the file has mistakes', () => {
     expect(await mistakes('{ "notify": "https://hooks.example.com/secret" }')).toEqual(['1:13 must be an object']);
   });
 
+  it('shows each line with a mistake, and a caret below its place', async () => {
+    await expect(parseConfig('{\n  "tarqet": "main",\n  "limits": 5\n}', 'pawl.config.jsonc')).rejects.toThrow(
+      [
+        'pawl.config.jsonc cannot be used:',
+        '  2:3 unknown key "tarqet"; did you mean "target"?',
+        '      2 |   "tarqet": "main",',
+        '        |   ^',
+        '  3:13 must be an object, not 5',
+        '      3 |   "limits": 5',
+        '        |             ^',
+      ].join('\n'),
+    );
+  });
+
+  it.each([
+    '{ "tarqet": "x", "notify": { "repository": "shop", "channels": { "team": { "kind": "slack", "url": "https://x.example/secret" } } } }',
+    '{ "notify": { "channels": { "https://x.example/secret": 1 } } }',
+    '{ "notify": { "url": "https://x.example/secret } }',
+    '{ "notify": "secret", ]',
+  ])('shows no secret that stands on such a line: %s', async (text) => {
+    const failure = (await parseConfig(text, 'x').catch((error: unknown) => error)) as Error;
+    expect(failure.message).toContain('1 | {');
+    expect(failure.message).not.toContain('secret');
+  });
+
   it('reports every one, in the order of the file, with its line and column', async () => {
     const text = `{
   "tarqet": "main",

@@ -1,8 +1,9 @@
-import { findDuplicates, isRecord, type Mistake, nodeValue } from '@pawl/document';
+import { findDuplicates, isRecord, type Mistake, nodeValue, placeOf, toldMistakes } from '@pawl/document';
 import type { Node, ParseError } from 'jsonc-parser';
 import { ConfigError, type LocatedMistake } from './config-error.ts';
 import { writtenRule } from './config-rules.ts';
 import { decodeText } from './decode-text.ts';
+import { withoutSecrets } from './without-secrets.ts';
 import type { WrittenConfig } from './written-config.ts';
 
 /** Larger than any that people write, and small enough to be read at once. */
@@ -78,14 +79,18 @@ function locate(
 }
 
 function invalid(where: string, text: string, found: readonly Found[]): ConfigError {
-  const mistakes: readonly LocatedMistake[] = found
+  const placed = found
     .toSorted((a, b) => a.offset - b.offset)
-    .map(({ offset, message }) => ({ where: position(text, offset), message }));
-  return new ConfigError('invalid-config', where, mistakes, `Mend ${where}.`);
-}
-
-/** Line and column, both from 1. */
-function position(text: string, offset: number): string {
-  const lines = text.slice(0, offset).split('\n');
-  return `${lines.length}:${(lines.at(-1) ?? '').length + 1}`;
+    .map(({ offset, message }) => ({ ...placeOf(text, offset), message }));
+  const mistakes: readonly LocatedMistake[] = placed.map(({ line, column, message }) => ({
+    where: `${line}:${column}`,
+    message,
+  }));
+  return new ConfigError(
+    'invalid-config',
+    where,
+    mistakes,
+    `Mend ${where}.`,
+    toldMistakes(where, withoutSecrets(text), placed),
+  );
 }

@@ -1,8 +1,10 @@
+export { isTestFile } from './change.ts';
 export { INVARIANTS } from './defence-kind.ts';
 export { INVARIANTS_DIGEST, INVARIANTS_VERSION } from './identity.ts';
 export { type InvariantResult, judgeInvariants } from './judge-invariants.ts';
 export { RULES } from './rules.ts';
 export type { FilePair, SourceText } from './source-text.ts';
+export { takeDefences } from './take-defences.ts';
 export { type FileSuppressions, takeSuppressions } from './take-suppressions.ts';
 export { changeScore } from './drift/drift-of.ts';
 export { readWords, shareOfVote, type WordModel, type Worths } from './drift/word-model.ts';

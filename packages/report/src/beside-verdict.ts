@@ -1,4 +1,4 @@
-import { visible } from './visible.ts';
+import { shortName, shortPath, wrap } from './columns.ts';
 
 /** What stands beside a verdict: it is no part of it. */
 export interface BesideVerdict {
@@ -14,18 +14,25 @@ export interface BesideVerdict {
   readonly latch: readonly string[];
 }
 
+const BEGIN = 'pawl: ';
+const INDENT = ' '.repeat(BEGIN.length);
+
 /** For a person: what of it all is accepted for a while, and that the loop is stopped, whatever the verdict on this. */
-export function besideVerdict({ accepted, latch }: BesideVerdict): string {
-  return [...accepted.map(acceptedLine), ...stoppedLines(latch)].map((line) => `pawl: ${line}\n`).join('');
+export function besideVerdict({ accepted, latch }: BesideVerdict, columns: number = Infinity): string {
+  const said = (text: string): readonly string[] =>
+    wrap(text, columns - BEGIN.length).map((line, at) => `${at === 0 ? BEGIN : INDENT}${line}`);
+  return [
+    ...accepted.flatMap(({ waiver }) => said(acceptedText(waiver))),
+    ...(latch.length === 0 ? [] : [...said(`this loop is stopped by case ${latch.join(', ')}`), ...ways(latch)]),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
-function acceptedLine({ waiver: { rule, file, reason, expires } }: BesideVerdict['accepted'][number]): string {
-  return visible(`${rule} in ${file} is waived until ${expires.slice(0, 10)}: ${reason}`);
+function acceptedText({ rule, file, reason, expires }: BesideVerdict['accepted'][number]['waiver']): string {
+  return `${shortName(rule)} in ${shortPath(file)} is waived until ${shortName(expires.slice(0, 10))}: ${reason}`;
 }
 
-function stoppedLines(latch: readonly string[]): readonly string[] {
-  const [first] = latch;
-  if (first === undefined) return [];
-  const next = `read it: pawl review ${first}, let the loop go on: pawl release ${first}`;
-  return [`this loop is stopped by case ${latch.join(', ')}; ${next}`];
+function ways([first = '']: readonly string[]): readonly string[] {
+  return [`${INDENT}read it: pawl review ${first}`, `${INDENT}let the loop go on: pawl release ${first}`];
 }

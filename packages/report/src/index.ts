@@ -1,8 +1,13 @@
 export { agentAnswer, STOPPED } from './agent-answer.ts';
 export { besideVerdict, type BesideVerdict } from './beside-verdict.ts';
-export { errorText } from './error-text.ts';
+export { columnsOf, cut, cutMiddle, padded, shortName, shortPath, wrap } from './columns.ts';
+export { documentLine, documentText } from './document-text.ts';
+export { errorJson, errorText } from './error-text.ts';
 export { lockText, type ToldLock } from './lock-text.ts';
+export { nextLines } from './next-lines.ts';
 export { type Paint, PLAIN } from './paint.ts';
 export { reasonText, type ReasonText } from './reason-text.ts';
 export { type Rendering, renderVerdict } from './render-verdict.ts';
+export { type Row, rowLines } from './rows.ts';
 export { visible } from './visible.ts';
+export { type Weakness, weaknessOf } from './weakness.ts';

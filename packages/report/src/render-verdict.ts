@@ -11,11 +11,13 @@ export interface Rendering extends SarifContext {
   readonly audience: 'agent' | 'human';
   readonly case: string | undefined;
   readonly paint: Paint;
+  /** How wide a line of text for a person may be; without it none is broken. */
+  readonly columns?: number;
 }
 
 /** A verdict for its reader. The verdict itself never depends on who reads it. */
 export function renderVerdict(verdict: Verdict, rendering: Rendering): string {
-  const { format, audience, case: number, paint } = rendering;
+  const { format, audience, case: number, paint, columns = Infinity } = rendering;
   if (audience === 'agent') {
     const answer = agentAnswer(verdict, number);
     switch (format) {
@@ -29,7 +31,7 @@ export function renderVerdict(verdict: Verdict, rendering: Rendering): string {
   }
   switch (format) {
     case 'text':
-      return humanText(verdict, number, paint);
+      return humanText(verdict, number, paint, columns);
     case 'json':
       return humanJson(verdict);
     case 'sarif':

@@ -1,5 +1,8 @@
 import type { AgentVerdict, Criterion, Outcome, Reason, Verdict } from '@pawl/verdict';
+import { columnsOf, shortName, shortPath, wrap } from './columns.ts';
+import { nextLines } from './next-lines.ts';
 import type { Paint } from './paint.ts';
+import { type Row, rowLines } from './rows.ts';
 import { rulePageOf } from './rule-page.ts';
 import { namedRuleOf } from './sarif-results.ts';
 import { visible } from './visible.ts';
@@ -15,18 +18,28 @@ export function agentText(answer: AgentVerdict): string {
   }
 }
 
+/** So many reasons are read in a terminal; more are for a program, or for `pawl report`. */
+const MOST_REASONS = 50;
+
 /** What a reviewer wants to know, in the order of asking: how is it, why, what was looked at, what now. */
-export function humanText(verdict: Verdict, caseNumber: string | undefined, paint: Paint): string {
-  const { reasons, criteria } = verdict;
+export function humanText(verdict: Verdict, caseNumber: string | undefined, paint: Paint, columns: number): string {
+  const { criteria, coverage } = verdict;
+  const reasons = saidOnce(verdict.reasons);
+  const more = reasons.length - MOST_REASONS;
+  const rows = [
+    criteriaRow(criteria, paint),
+    { name: 'examined', says: examinedText(coverage) },
+    ...driftRows(verdict, paint),
+    ...pageRows(verdict),
+    ...lookRows(verdict),
+  ];
   return [
     headline(verdict, caseNumber, paint),
-    ...saidOnce(reasons).flatMap((reason) => ['', ...reasonLines(reason, paint)]),
+    ...reasons.slice(0, MOST_REASONS).flatMap((reason) => ['', ...reasonLines(reason, paint, columns)]),
+    ...(more > 0 ? ['', `${INDENT}and ${more} more; all of them: pawl check --format json`] : []),
     '',
-    `${paint.dim('exit criteria')}  ${criteria.map((criterion) => criterionText(criterion, paint)).join(' · ')}`,
-    `${paint.dim('examined')}       ${examinedText(verdict)}`,
-    ...driftLines(verdict, paint),
-    ...pageLines(verdict, paint),
-    ...nextLines(verdict, paint),
+    ...rowLines(rows, columns, paint.dim),
+    ...nextOf(verdict, columns),
     '',
   ].join('\n');
 }
@@ -69,20 +82,33 @@ export const TITLES: Readonly<Record<Reason['kind'], string>> = {
   'not-examined': 'not examined',
 };
 
-function reasonLines(reason: Reason, paint: Paint): readonly string[] {
-  const { kind, outcome, severity, file, line, symbol, rule, tool, message, cwe } = reason;
+function reasonLines(reason: Reason, paint: Paint, columns: number): readonly string[] {
+  const { kind, outcome, severity, rule, tool, message, cwe } = reason;
   const facts = [severity, [tool, rule].filter(Boolean).join(' '), ...cwe]
     .filter(Boolean)
-    .map((fact) => visible(String(fact)));
-  const place =
-    file === null
-      ? []
-      : [`    ${visible(file)}${line === null ? '' : `:${line}`}${symbol ? `  in ${visible(symbol)}` : ''}`];
+    .map((fact) => shortName(String(fact)))
+    .join(' · ');
+  const title = colourOf(outcome, paint)(paint.bold(TITLES[kind]));
+  const [first = '', ...more] = wrap(facts, columns - TITLES[kind].length - GAP.length - INDENT.length);
   return [
-    `  ${colourOf(outcome, paint)(paint.bold(TITLES[kind]))}  ${paint.dim(facts.join(' · '))}`.trimEnd(),
-    ...place,
-    `    ${visible(message)}`,
+    `${INDENT}${title}${first === '' ? '' : `${GAP}${paint.dim(first)}`}`,
+    ...more.map((line) => `${INDENT}${INDENT}${paint.dim(line)}`),
+    ...placeLines(reason, columns),
+    ...wrap(message, columns - 2 * INDENT.length).map((line) => `${INDENT}${INDENT}${line}`),
   ];
+}
+
+const INDENT = '  ';
+const GAP = '  ';
+
+/** Where it is. A path is looked up from here: it is not broken, however narrow the screen is. */
+function placeLines({ file, line, symbol }: Reason, columns: number): readonly string[] {
+  if (file === null) return [];
+  const path = `${shortPath(file)}${line === null ? '' : `:${line}`}`;
+  const within = symbol ? `in ${shortName(symbol)}` : '';
+  const whole = `${path}${within === '' ? '' : GAP}${within}`;
+  const isRoom = columnsOf(whole) <= columns - 2 * INDENT.length;
+  return (isRoom || within === '' ? [whole] : [path, within]).map((text) => `${INDENT}${INDENT}${text}`);
 }
 
 /** What several tools say of one place in the same words is one thing to read. */
@@ -96,28 +122,43 @@ function saidOnce(reasons: readonly Reason[]): readonly Reason[] {
   return [...byPlace.values()];
 }
 
-function criterionText({ name, state }: Criterion, { red, green, dim }: Paint): string {
-  const colour = state === 'met' ? green : state === 'unmet' ? red : dim;
-  return `${name} ${colour(state === 'not-judged' ? 'not judged' : state)}`;
+/** Keeps a criterion and its state on one line. */
+const NO_BREAK = '\u00a0';
+
+function criteriaRow(criteria: readonly Criterion[], { red, green }: Paint): Row {
+  const says = criteria.map(({ name, state }) =>
+    `${name} ${state === 'not-judged' ? 'not judged' : state}`.replaceAll(' ', NO_BREAK),
+  );
+  return {
+    name: 'exit criteria',
+    says: says.join(' · '),
+    paint: (line) =>
+      line.replaceAll(NO_BREAK, ' ').replaceAll(/\b(?:un)?met\b/gu, (state) => (state === 'met' ? green : red)(state)),
+  };
 }
 
-function examinedText({ coverage }: Verdict): string {
+function examinedText(coverage: Verdict['coverage']): string {
   const files = coverage.examined;
   const blind = new Set(coverage.notExamined.map(({ file }) => file)).size;
   return `${files} ${files === 1 ? 'file' : 'files'}${blind === 0 ? '' : `, ${blind} not examined`}`;
 }
 
 /** Told at every turn: nobody is charged with it, so nobody else would bring it up. */
-function driftLines({ drift }: Verdict, { dim, yellow }: Paint): readonly string[] {
+function driftRows({ drift }: Verdict, { yellow }: Paint): readonly Row[] {
   if (drift === null) return [];
-  const text = `${drift.weight} of at most ${drift.limit} since the lock, on the protected branch`;
-  return [`${dim('drift')}          ${drift.weight > 0 ? yellow(text) : text}`];
+  const says = `${drift.weight} of at most ${drift.limit} since the lock, on the protected branch`;
+  return [{ name: 'drift', says, ...(drift.weight > 0 && { paint: yellow }) }];
 }
 
 /** What each rule is about, once for each of them. */
-function pageLines({ reasons }: Verdict, { dim }: Paint): readonly string[] {
+function pageRows({ reasons }: Verdict): readonly Row[] {
   const pages = [...new Set(reasons.flatMap((reason) => rulePageOf(namedRuleOf(reason)) ?? []))];
-  return pages.map((page, index) => `${dim(index === 0 ? 'rule pages' : '          ')}     ${page}`);
+  return pages.map((page, index) => ({ name: index === 0 ? 'rule pages' : '', says: page }));
+}
+
+function lookRows({ outcome, base, head }: Verdict): readonly Row[] {
+  if (outcome === 'clean') return [];
+  return [{ name: 'look at it', says: '', command: `git diff ${base.slice(0, 12)} ${head.slice(0, 12)}` }];
 }
 
 const NEXT: Readonly<Record<Outcome, string | undefined>> = {
@@ -128,11 +169,7 @@ const NEXT: Readonly<Record<Outcome, string | undefined>> = {
   clean: undefined,
 };
 
-function nextLines({ outcome, base, head }: Verdict, { dim }: Paint): readonly string[] {
+function nextOf({ outcome }: Verdict, columns: number): readonly string[] {
   const next = NEXT[outcome];
-  if (next === undefined) return [];
-  return [
-    `${dim('next')}           ${next}`,
-    `${dim('look at it')}     git diff ${base.slice(0, 12)} ${head.slice(0, 12)}`,
-  ];
+  return next === undefined ? [] : ['', ...nextLines(next, columns)];
 }

@@ -1,1 +1,2 @@
 export { banditAdapter } from './bandit-adapter.ts';
+export { ruleNotes } from './rule-notes.ts';

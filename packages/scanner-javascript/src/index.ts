@@ -1,1 +1,2 @@
 export { javascriptScanner } from './javascript-scanner.ts';
+export { ruleNotes } from './rule-notes.ts';

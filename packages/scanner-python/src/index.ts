@@ -1,1 +1,2 @@
 export { pythonScanner } from './python-scanner.ts';
+export { ruleNotes } from './rule-notes.ts';

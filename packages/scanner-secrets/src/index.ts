@@ -1,1 +1,2 @@
+export { ruleNotes } from './rule-notes.ts';
 export { secretsScanner } from './secrets-scanner.ts';

@@ -1,3 +1,4 @@
+export { type Interval, rate, type Share, wilson } from '@pawl/bench';
 export { BenchError, type BenchErrorCode } from './bench-error.ts';
 export { type Case, CASE_KINDS, type CaseKind, type MissingCase, type Revisions, type Unread } from './dataset/case.ts';
 export { cases, type CasesOptions } from './dataset/cases.ts';
@@ -17,5 +18,3 @@ export { runBench } from './run/run-bench.ts';
 export type { RunRequest } from './run/run-shard.ts';
 export { areaUnderCurve } from './statistics/area-under-curve.ts';
 export { bestWithin, type Budget, type OperatingPoint, operatingPoint, rocPoints } from './statistics/roc.ts';
-export { rate, type Share } from './statistics/share.ts';
-export { type Interval, wilson } from './statistics/wilson.ts';

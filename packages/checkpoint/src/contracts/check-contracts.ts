@@ -13,6 +13,7 @@ import type { Repository } from '@pawl/git';
 import { isKnownAgent } from '../audience.ts';
 import { configToLock } from '../config-to-lock.ts';
 import { type Context, repositoryOf } from '../context.ts';
+import { schemaAddress } from '../init-schemas.ts';
 import { openSyntaxFor } from '../open-syntax-for.ts';
 import { openTree, type Tree } from '../tree.ts';
 import { textsOf } from '../versions.ts';
@@ -64,9 +65,10 @@ export async function checkContracts(request: ContractsRequest, context: Context
 
 /** A contracts file of what the code holds everywhere already, for a person to choose from. */
 export async function suggestContracts(request: ContractsRequest, context: Context): Promise<string> {
-  const { tree } = await subject(request, context);
+  const { repository, tree } = await subject(request, context);
   const texts = textsOf(await tree.read(tree.entries));
-  return writeSuggestions(suggest(texts.map(({ file, text }) => ({ file, text }))));
+  const schema = await schemaAddress(repository.topLevel, 'contracts');
+  return writeSuggestions(suggest(texts.map(({ file, text }) => ({ file, text }))), schema);
 }
 
 async function subject(

@@ -1,16 +1,24 @@
 import type { Repository } from '@pawl/git';
 import { loadTool, type StoredLock } from '@pawl/ledger';
+import type { Standard } from '../standard.ts';
 import { readWorkTreeFile } from '../work-tree.ts';
 
 /** Spelled out here, so that who has no contracts need not load what reads them; a spec compares them. */
 export const CONTRACTS = 'contracts';
 export const CONTRACTS_FILE = 'pawl.contracts.jsonc';
 
-/** The contracts that a change is judged by: those of the lock, or of the base where there is none. */
+export interface ContractsOf {
+  readonly base: string;
+  readonly locked: StoredLock | undefined;
+  readonly standard?: Standard | undefined;
+}
+
+/** The contracts that a change is judged by: those of the lock, or where there is none of the standard, or of the base. */
 export async function decidingContracts(
   repository: Repository,
-  { base, locked }: { readonly base: string; readonly locked: StoredLock | undefined },
+  { base, locked, standard }: ContractsOf,
 ): Promise<string | undefined> {
+  if (locked === undefined && standard) return standard.contracts;
   if (locked === undefined) return contractsAt(repository, base);
   const pinned = await loadTool(repository, locked, CONTRACTS);
   // A lock that names contracts and has none is broken, and no lock without promises: an empty text is refused where it is read.

@@ -1,11 +1,10 @@
 import type { Cache } from '@pawl/cache';
 import type { Repository } from '@pawl/git';
-import type { StoredLock } from '@pawl/ledger';
 import type { Syntax } from '@pawl/syntax';
 import type { ChangedFile } from '../read-change.ts';
 import type { Tool } from '../tools.ts';
 import type { Trees } from '../trees-of.ts';
-import { decidingContracts } from './contracts-text.ts';
+import { type ContractsOf, decidingContracts } from './contracts-text.ts';
 import type { JudgedContracts } from './judge-contracts.ts';
 
 export interface JudgeContracts {
@@ -15,10 +14,7 @@ export interface JudgeContracts {
 
 /** Loads what judges contracts only where there are some. */
 export async function openContracts(
-  {
-    repository,
-    ...of
-  }: { readonly repository: Repository; readonly base: string; readonly locked: StoredLock | undefined },
+  { repository, ...of }: { readonly repository: Repository } & ContractsOf,
   syntax: Syntax,
   cache: () => Promise<Cache | undefined>,
 ): Promise<JudgeContracts | undefined> {

@@ -11,7 +11,7 @@ interface CheckOptions {
   readonly target: string | undefined;
   readonly tier: 'fast' | 'full';
   readonly only: 'invariants' | 'scanners' | undefined;
-  readonly format: 'text' | 'json' | 'sarif';
+  readonly format: string | undefined;
   readonly audience: 'auto' | 'agent' | 'human';
   readonly sarif: readonly string[];
   readonly 'base-sarif': readonly string[];
@@ -40,11 +40,8 @@ export const checkCommand: Command<CheckOptions> = (io, done) => ({
         describe: 'How much is examined',
       })
       .option('only', { choices: ['invariants', 'scanners'] as const, describe: 'Judge only a part' })
-      .option('format', {
-        choices: ['text', 'json', 'sarif'] as const,
-        default: 'text' as const,
-        describe: 'How to answer',
-      })
+      // Beside what every command knows.
+      .option('format', { choices: ['sarif'] as const })
       .option('audience', {
         choices: ['auto', 'agent', 'human'] as const,
         default: 'auto' as const,
@@ -85,14 +82,18 @@ export const checkCommand: Command<CheckOptions> = (io, done) => ({
         describe: 'For a verifier: the private key that signs the checkpoint',
       })
       .example('$0 check', 'Judge what is staged against the lock')
-      .example('$0 check --base main --head HEAD', 'Compare two revisions, without a lock'),
-  handler: async ({ format, repo, sarif: logs, 'base-sarif': baseLogs, 'sign-as': signAs, ...asked }) => {
+      .example('$0 check --base main --head HEAD', 'Compare two revisions, without a lock')
+      .example('$0 check --head HEAD --format sarif', 'Judge a commit, for a viewer of SARIF')
+      .example('$0 check --tier fast', 'Judge what is staged as a commit hook does'),
+  handler: async ({ format: wanted, repo, sarif: logs, 'base-sarif': baseLogs, 'sign-as': signAs, ...asked }) => {
     const [{ check, originOf }, { besideVerdict, renderVerdict }] = await Promise.all([
       import('@pawl/checkpoint'),
       import('@pawl/report'),
     ]);
+    const format = wanted === 'sarif' ? wanted : io.format;
     const { base, head, target, tier, only, audience, cache, loop, identity } = asked;
     const wait = waitingLine(io);
+    wait.waiting('judging');
     try {
       const checked = await check(
         { directory: repo, base, head, target, tier, only, audience, cache, logs, baseLogs, loop, identity, signAs },
@@ -107,9 +108,10 @@ export const checkCommand: Command<CheckOptions> = (io, done) => ({
           evidence: checked.evidence,
           remote: format === 'sarif' ? await originOf(repo, io.context) : undefined,
           paint: await paintFor(io.colour),
+          columns: io.columns,
         }),
       );
-      if (checked.audience === 'human') io.err(besideVerdict(checked));
+      if (checked.audience === 'human') io.note(besideVerdict(checked, io.columns));
       await tellPeople([checked], io);
       done(exitStatusOf(checked));
     } finally {

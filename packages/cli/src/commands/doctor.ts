@@ -2,6 +2,7 @@ import type { Group } from '@pawl/doctor';
 import { paintFor } from '../paint.ts';
 import { UsageError } from '../usage-error.ts';
 import { VERSION } from '../version.ts';
+import { waitFor } from '../waiting-line.ts';
 import type { Command } from './command.ts';
 
 interface DoctorOptions {
@@ -11,8 +12,7 @@ interface DoctorOptions {
   readonly 'token-env': string | undefined;
   readonly 'gh-output': string | undefined;
   readonly 'forge-api': string | undefined;
-  readonly format: 'text' | 'json';
-  readonly quiet: boolean;
+  readonly all: boolean;
 }
 
 export const doctorCommand: Command<DoctorOptions> = (io, done) => ({
@@ -42,42 +42,26 @@ export const doctorCommand: Command<DoctorOptions> = (io, done) => ({
         requiresArg: true,
         describe: 'The API of a forge of your own: https://HOST/api/v3 or /api/v4',
       })
-      .option('format', { choices: ['text', 'json'] as const, default: 'text' as const, describe: 'How to answer' })
-      .option('quiet', { type: 'boolean', default: false, describe: 'Only what is not well' })
+      .option('all', { type: 'boolean', default: false, describe: 'Say what was found where all is well, too' })
       .conflicts('token-env', 'gh-output')
-      .example('$0 doctor --only hooks', 'Look at the hooks alone')
+      .example('$0 doctor', 'What has to be mended, and how')
+      .example('$0 doctor --quiet', 'Nothing but that, and nothing at all where all is well')
+      .example('$0 doctor --only hooks --all', 'Look at the hooks alone, and say what was found')
       .example('$0 doctor --token-env AGENT_TOKEN', 'Could that token turn protection off?')
       .epilogue('Exit status: 0 well, 1 something lets work through or is unprotected, 2 could not tell.'),
-  handler: async ({
-    repo,
-    target,
-    only,
-    'token-env': tokenEnv,
-    'gh-output': ghOutput,
-    'forge-api': forgeApi,
-    format,
-    quiet,
-  }) => {
+  handler: async ({ repo, target, only, 'token-env': tokenEnv, 'gh-output': ghOutput, 'forge-api': forgeApi, all }) => {
     const [{ examine, GROUPS, STATUS }, { doctorJson, doctorText }] = await Promise.all([
       import('@pawl/doctor'),
       import('../text/doctor-text.ts'),
     ]);
-    const checkUp = await examine(
-      {
-        directory: repo,
-        target,
-        only: groupsIn(only, GROUPS),
-        tokenEnv,
-        ghOutput,
-        forgeApi,
-        version: VERSION,
-        fetch: globalThis.fetch,
-      },
-      io.context,
-    );
-    io.out(
-      format === 'json' ? doctorJson(checkUp, { quiet }) : doctorText(checkUp, { quiet }, await paintFor(io.colour)),
-    );
+    const request = {
+      ...{ directory: repo, target, only: groupsIn(only, GROUPS), tokenEnv, ghOutput, forgeApi },
+      version: VERSION,
+      fetch: globalThis.fetch,
+    };
+    const checkUp = await waitFor('looking at the set-up', io, () => examine(request, io.context));
+    const told = { ...checkUp, quiet: io.quiet, all };
+    io.out(io.format === 'json' ? doctorJson(told) : doctorText(told, await paintFor(io.colour), io.columns));
     done(STATUS[checkUp.worst]);
   },
 });

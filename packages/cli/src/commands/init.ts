@@ -2,13 +2,16 @@ import { fileURLToPath } from 'node:url';
 import type { HarnessName } from '@pawl/checkpoint';
 import { GIT_HOOKS_ONLY, HARNESS_IDS, isHarnessId } from '@pawl/harness';
 import { CI_NAMES, type CiName, ciFile } from '../ci-file.ts';
-import { initText, removedText } from '../text/init-text.ts';
+import type { Io } from '../io.ts';
+import { paintFor } from '../paint.ts';
+import { initJson, initText, type ToldSetUp } from '../text/init-text.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
 
 interface InitOptions {
   readonly repo: string | undefined;
   readonly 'dry-run': boolean;
+  readonly yes: boolean;
   readonly 'hooks-only': boolean;
   readonly ci: CiName | undefined;
   readonly harness: readonly string[] | undefined;
@@ -25,6 +28,7 @@ export const initCommand: Command<InitOptions> = (io, done) => ({
     yargs
       .option('repo', { type: 'string', requiresArg: true, describe: 'Another repository than this folder’s' })
       .option('dry-run', { type: 'boolean', default: false, describe: 'Say what would change, and change nothing' })
+      .option('yes', { type: 'boolean', default: false, describe: 'Ask nothing: take what Enter would say' })
       .option('hooks-only', { type: 'boolean', default: false, describe: 'Only (re)install the hooks' })
       .option('ci', {
         choices: CI_NAMES,
@@ -41,16 +45,26 @@ export const initCommand: Command<InitOptions> = (io, done) => ({
         array: true,
         nargs: 1,
         describe: 'Take our hooks out of the settings of these agents, and do nothing else',
-      }),
+      })
+      .example('$0 init', 'At a terminal it asks a few questions, and shows what it will write')
+      .example('$0 init --yes', 'The same without questions')
+      .example('$0 init --harness claude-code', 'With the hooks of an agent that is used here')
+      .example('$0 init --ci github', 'With a workflow that judges what agents bring in'),
   handler: async (options) => {
     const { 'dry-run': dryRun, repo: directory, harness, ci, 'remove-harness': unwanted } = options;
-    const { init, removeHarness } = await import('@pawl/checkpoint');
     if (unwanted !== undefined) {
+      const { removeHarness } = await import('@pawl/checkpoint');
       const harnesses = wordsIn(unwanted).map((word) => installable(word));
-      io.out(removedText(await removeHarness({ directory, harnesses, dryRun }, io.context), dryRun));
+      await tell(
+        {
+          what: 'remove-harness',
+          isDry: dryRun,
+          ...(await removeHarness({ directory, harnesses, dryRun }, io.context)),
+        },
+        io,
+      );
       return done(0);
     }
-    const { askAtTerminal } = await import('../terminal.ts');
     const request = {
       directory,
       dryRun,
@@ -58,12 +72,21 @@ export const initCommand: Command<InitOptions> = (io, done) => ({
       hookFile: bundled('hook-start.cjs'),
       harnesses: harnessesIn(harness, options['hooks-only']),
       harnessFile: bundled('harness.js'),
+      schemas: fileURLToPath(new URL('../schema/', import.meta.url)),
       ci: ci && (await ciFile(ci)),
     };
-    io.out(initText(await init(request, io.context, askAtTerminal()), dryRun));
+    const { setUp } = await import('../set-up.ts');
+    const said = { harnesses: harness !== undefined, ci: ci !== undefined };
+    const did = await setUp(request, { yes: options.yes, said }, io);
+    if (did === undefined) io.note('Nothing was written.\n');
+    else await tell({ what: 'set-up', isDry: dryRun, isShown: did.isShown, ...did.done }, io);
     done(0);
   },
 });
+
+async function tell(told: ToldSetUp, { out, format, colour, columns }: Io): Promise<void> {
+  out(format === 'json' ? initJson(told) : initText(told, await paintFor(colour), columns));
+}
 
 function bundled(name: string): string {
   return fileURLToPath(new URL(`../bundle/${name}`, import.meta.url));

@@ -3,6 +3,7 @@ import { lockText } from '@pawl/report';
 import { acceptChangeAtTerminal } from '../accept-change.ts';
 import { paintFor } from '../paint.ts';
 import { progressBar } from '../progress.ts';
+import { waitingLine } from '../waiting-line.ts';
 import type { Command } from './command.ts';
 
 interface LockOptions {
@@ -44,24 +45,32 @@ export const lockCommand: Command<LockOptions> = (io, done) => ({
         type: 'string',
         requiresArg: true,
         describe: 'Your SSH key file, or its .pub where an agent or a token holds the key [PAWL_SIGNING_KEY]',
-      }),
+      })
+      .example('$0 lock', 'Lock what is committed; from now on it may not get worse')
+      .example('$0 lock --sign-with ~/.ssh/id_ed25519.pub', 'The same, signed')
+      .example('$0 lock --sarif codeql.sarif', 'With what another tool found'),
   handler: async ({ repo, target, sarif: logs, cache, 'sign-with': signWith }) => {
-    const { lock } = await import('@pawl/checkpoint');
-    const bar = await progressBar('Scanning', io.context.terminal);
+    const [{ lock }, { lockJson }] = await Promise.all([import('@pawl/checkpoint'), import('../text/lock-json.ts')]);
+    const bar = await progressBar('Scanning', io.progress);
+    const wait = waitingLine(io);
+    const clear = (): void => {
+      wait.stop();
+      bar.stop();
+    };
+    const update: typeof bar.update = (...step) => {
+      wait.stop();
+      bar.update(...step);
+    };
     const paint = await paintFor(io.colour);
     const ask = acceptChangeAtTerminal(io, paint);
-    const accept: AcceptChange | undefined =
-      ask &&
-      ((change, at, of) => {
-        bar.stop();
-        return ask(change, at, of);
-      });
+    const accept: AcceptChange | undefined = ask && ((...change) => (clear(), ask(...change)));
     try {
-      const locked = await lock({ directory: repo, target, cache, logs, signWith }, io.context, bar.update, accept);
-      bar.stop();
-      io.out(lockText(locked, paint));
+      wait.waiting('asking each tool for its version and its rules');
+      const locked = await lock({ directory: repo, target, cache, logs, signWith }, io.context, update, accept);
+      clear();
+      io.out(io.format === 'json' ? lockJson(locked) : lockText(locked, paint, io.columns));
     } finally {
-      bar.stop();
+      clear();
     }
     done(0);
   },

@@ -7,7 +7,6 @@ interface LogOptions {
   readonly loop: string | undefined;
   readonly target: string | undefined;
   readonly limit: number;
-  readonly format: 'text' | 'json';
 }
 
 export const logCommand: Command<LogOptions> = (io, done) => ({
@@ -19,8 +18,10 @@ export const logCommand: Command<LogOptions> = (io, done) => ({
       .option('loop', { type: 'string', requiresArg: true, describe: 'Only this loop' })
       .option('target', { type: 'string', requiresArg: true, describe: 'Only the locks of this branch' })
       .option('limit', { type: 'number', requiresArg: true, default: 20, describe: 'So many entries of each chain' })
-      .option('format', { choices: ['text', 'json'] as const, default: 'text' as const, describe: 'How to answer' }),
-  handler: async ({ repo, loop, target, limit, format }) => {
+      .example('$0 log', 'Who locked, released and waived, and what was judged')
+      .example('$0 log --loop agent/login --limit 50', 'The last fifty checkpoints of one loop')
+      .example('$0 log --format json', 'The same for a script'),
+  handler: async ({ repo, loop, target, limit }) => {
     if (!(Number.isSafeInteger(limit) && limit > 0))
       throw new UsageError('usage', '--limit takes a whole number from 1', { next: 'pawl log --limit 20' });
     const [{ log }, { logJson, logText }] = await Promise.all([
@@ -28,7 +29,7 @@ export const logCommand: Command<LogOptions> = (io, done) => ({
       import('../text/log-text.ts'),
     ]);
     const read = await log({ directory: repo, loop, target, limit }, io.context);
-    io.out(format === 'json' ? logJson(read) : logText(read, await paintFor(io.colour)));
+    io.out(io.format === 'json' ? logJson(read) : logText(read, await paintFor(io.colour), io.columns));
     // A chain that ends early is not one that ends here.
     done([...read.locks, ...read.loops].some(({ fault }) => fault !== undefined) ? 2 : 0);
   },

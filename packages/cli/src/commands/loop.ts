@@ -15,7 +15,6 @@ interface LoopOptions {
   readonly 'test-timeout': number;
   readonly resume: boolean;
   readonly new: boolean;
-  readonly format: 'text' | 'json';
   readonly audience: 'auto' | 'agent' | 'human';
 }
 
@@ -78,17 +77,14 @@ export const loopCommand: Command<LoopOptions> = (io, done) => ({
         describe: 'Go on with the unfinished run although its commands changed, or after a stop without a case',
       })
       .option('new', { type: 'boolean', default: false, describe: 'Forget the unfinished run' })
-      .option('format', {
-        choices: ['text', 'json'] as const,
-        default: 'text' as const,
-        describe: 'How to tell what happens',
-      })
       .option('audience', {
         choices: ['auto', 'agent', 'human'] as const,
         default: 'auto' as const,
         describe: 'Who reads it: an agent learns only that it stopped',
       })
-      .example('$0 loop --agent "claude -p < task.md" --test "npm test"', 'Until it is accepted or stopped'),
+      .example('$0 loop --agent "claude -p < task.md" --test "npm test"', 'Until it is accepted or stopped')
+      .example('$0 loop --agent ./agent.sh --test "make test" --max 3', 'With at most three iterations')
+      .example('$0 loop --agent ./agent.sh --test "make test" --resume', 'Go on after a stop without a case'),
   handler: async (options) => {
     requireSense(options);
     const [{ loop }, { audienceOf }, { loopTeller }] = await Promise.all([
@@ -96,7 +92,7 @@ export const loopCommand: Command<LoopOptions> = (io, done) => ({
       import('@pawl/checkpoint'),
       import('../text/loop-teller.ts'),
     ]);
-    const teller = await loopTeller(io, options.format);
+    const teller = await loopTeller(io);
     const interruption = heedInterruption();
     try {
       const ports = { tell: teller.news, locking: teller.locking, signal: interruption.signal };

@@ -1,4 +1,5 @@
 import { paintFor } from '../paint.ts';
+import { waitFor } from '../waiting-line.ts';
 import type { Command } from './command.ts';
 
 interface NotifyOptions {
@@ -20,11 +21,17 @@ export const notifyCommand: Command<NotifyOptions> = (io, done) => ({
         choices: ['auto', 'agent', 'human'] as const,
         default: 'auto' as const,
         describe: 'Who reads it',
-      }),
+      })
+      .example('$0 notify --test', 'See whether each channel works')
+      .example('$0 notify', 'Try again what is still owed'),
   handler: async (options) => {
-    const { notifyByHand } = await import('../notify-by-hand.ts');
-    const { text, isTold } = await notifyByHand(options, io, await paintFor(io.colour));
-    io.out(text);
-    done(isTold ? 0 : 2);
+    const [{ isTold, notifyByHand }, { notifyText }, { notifyJson }] = await Promise.all([
+      import('../notify-by-hand.ts'),
+      import('../text/notify-text.ts'),
+      import('../text/notify-json.ts'),
+    ]);
+    const notified = await waitFor('telling people', io, () => notifyByHand(options, io));
+    io.out(io.format === 'json' ? notifyJson(notified) : notifyText(notified, await paintFor(io.colour), io.columns));
+    done(isTold(notified) ? 0 : 2);
   },
 });

@@ -1,3 +1,4 @@
+import { paintFor } from '../paint.ts';
 import type { Command } from './command.ts';
 
 interface PreReceiveOptions {
@@ -22,15 +23,21 @@ export const preReceiveCommand: Command<PreReceiveOptions> = (io, done) => ({
       })
       .option('settings', { type: 'string', requiresArg: true, describe: 'What is gated, and how: a file beside it' })
       .option('dry-run', { type: 'boolean', default: false, describe: 'Only say what would be done' })
-      .example('$0 pre-receive install --repo app.git --anchor anchor.json', 'From now on every push is judged'),
+      .example('$0 pre-receive install --repo app.git --anchor anchor.json', 'From now on every push is judged')
+      .example('$0 pre-receive uninstall --repo app.git', 'No longer'),
   handler: async ({ action, repo, anchor, settings, 'dry-run': isDry }) => {
     if (action === undefined) {
       const { runPreReceive } = await import('../pre-receive.ts');
       done(await runPreReceive({ anchor: anchor ?? '', settings }, io));
       return;
     }
-    const { installText, serveRepository } = await import('../serve-repository.ts');
-    io.out(installText(await serveRepository({ action, repo, anchor, settings, isDry }, io.context), isDry));
+    const [{ serveRepository }, { installJson, installText }] = await Promise.all([
+      import('../serve-repository.ts'),
+      import('../text/install-text.ts'),
+    ]);
+    const served = await serveRepository({ action, repo, anchor, settings, isDry }, io.context);
+    const told = { action, isDry, ...served };
+    io.out(io.format === 'json' ? installJson(told) : installText(told, await paintFor(io.colour), io.columns));
     done(0);
   },
 });

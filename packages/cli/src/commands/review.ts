@@ -1,9 +1,9 @@
+import type { Review } from '@pawl/checkpoint';
 import { EXIT_STATUS } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import { type CodePaint, paintFor } from '../paint.ts';
-import { tellOwed } from '../tell-owed.ts';
+import { type Owed, tellOwed } from '../tell-owed.ts';
 import type { Screen } from '../text/code-text.ts';
-import { owedLines } from '../text/notify-text.ts';
 import { waitingLine } from '../waiting-line.ts';
 import type { Command } from './command.ts';
 
@@ -11,7 +11,6 @@ interface ReviewOptions {
   readonly case: string | undefined;
   readonly repo: string | undefined;
   readonly target: string | undefined;
-  readonly format: 'text' | 'json';
   readonly identity: string | undefined;
 }
 
@@ -28,61 +27,56 @@ export const reviewCommand: Command<ReviewOptions> = (io, done) => ({
         requiresArg: true,
         describe: 'Your age identity file, to open logs that were sealed for you',
       })
-      .option('format', { choices: ['text', 'json'] as const, default: 'text' as const, describe: 'How to answer' }),
-  handler: async ({ case: number, repo, target, format, identity }) => {
-    const [{ review }, texts] = await Promise.all([import('@pawl/checkpoint'), loadTexts()]);
+      .example('$0 review', 'Read the open case, or see which there are')
+      .example('$0 review 7a494716', 'Read one: what slipped, the code before and after, how to decide')
+      .example('$0 review 7a494716 --format json', 'The same for a program of yours'),
+  handler: async ({ case: number, repo, target, identity }) => {
+    const { review } = await import('@pawl/checkpoint');
     const wait = waitingLine(io);
     try {
-      const read = await review(
-        { case: number, directory: repo, target, identity },
-        { ...io.context, scanning: wait.scanning },
-      );
+      const request = { case: number, directory: repo, target, identity };
+      wait.waiting('judging the case again');
+      const read = await review(request, { ...io.context, scanning: wait.scanning });
       wait.stop();
-      if (read.kind === 'agent') {
-        io.out(texts.stoppedText(read.case, format));
-        await tellOwed({ repo, target, audience: 'agent' }, io);
-        done(read.case === undefined ? 0 : 1);
-      } else {
-        const paint = await paintFor(io.colour);
-        if (format === 'json') io.out(texts.reviewJson(read));
-        else
-          io.out(
-            read.kind === 'list'
-              ? texts.casesText(read.cases, paint)
-              : texts.reviewText(read, paint, await screenFor(paint, io)),
-          );
-        const owed = await tellOwed({ repo, target, audience: 'human' }, io);
-        if (owed !== undefined)
-          io.err(
-            owedLines(owed, paint)
-              .map((line) => `${line}\n`)
-              .join(''),
-          );
-        done(read.kind === 'case' ? EXIT_STATUS[read.verdict.outcome] : read.cases.length === 0 ? 0 : 1);
-      }
+      done(await (read.kind === 'agent' ? tellAgent(read.case, io) : tellPerson(read, io)));
+      await tellOwedPeople({ repo, target, audience: read.kind === 'agent' ? 'agent' : 'human' }, io);
     } finally {
       wait.stop();
     }
   },
 });
 
-/** On less than this nobody reads code, in columns. */
-const NARROWEST = 40;
+async function tellAgent(number: string | undefined, io: Io): Promise<number> {
+  const { stoppedJson, stoppedText } = await import('../text/stopped-text.ts');
+  io.out(io.format === 'json' ? stoppedJson(number) : stoppedText(number));
+  return number === undefined ? 0 : 1;
+}
 
-async function screenFor(paint: CodePaint, { colour }: Io): Promise<Screen> {
-  const { isTTY, columns: width } = process.stdout;
-  // A terminal that was never told its size says 0.
-  const columns = isTTY && width >= NARROWEST ? width : undefined;
+async function tellPerson(read: Exclude<Review, { readonly kind: 'agent' }>, io: Io): Promise<number> {
+  const [{ casesText }, { reviewText }, { reviewJson }] = await Promise.all([
+    import('../text/cases-text.ts'),
+    import('../text/review-text.ts'),
+    import('../text/review-json.ts'),
+  ]);
+  const paint = await paintFor(io.colour);
+  if (io.format === 'json') io.out(reviewJson(read));
+  else if (read.kind === 'list') io.out(casesText(read.cases, paint, io.columns));
+  else io.out(reviewText(read, paint, await screenFor(paint, io)));
+  if (read.kind === 'case') return EXIT_STATUS[read.verdict.outcome];
+  return read.cases.length === 0 ? 0 : 1;
+}
+
+/** Whoever looks at a case has time for what people were not told of yet. */
+async function tellOwedPeople(asked: Owed, io: Io): Promise<void> {
+  const owed = await tellOwed(asked, io);
+  if (owed === undefined) return;
+  const { owedLines } = await import('../text/notify-text.ts');
+  const lines = owedLines(owed, await paintFor(io.colour), io.columns);
+  io.note(lines.map((line) => `${line}\n`).join(''));
+}
+
+async function screenFor(paint: CodePaint, { colour, columns }: Io): Promise<Screen> {
   if (!colour) return { columns };
   const { syntaxColour } = await import('../text/syntax-colour.ts');
   return { columns, syntax: (file) => syntaxColour(file, paint) };
-}
-
-async function loadTexts() {
-  const [text, json, agent] = await Promise.all([
-    import('../text/review-text.ts'),
-    import('../text/review-json.ts'),
-    import('../text/stopped-text.ts'),
-  ]);
-  return { ...text, ...json, ...agent };
 }

@@ -1,3 +1,5 @@
+import { paintFor } from '../paint.ts';
+import { waitingLine } from '../waiting-line.ts';
 import type { Command } from './command.ts';
 
 interface SyncOptions {
@@ -17,14 +19,27 @@ export const syncCommand: Command<SyncOptions> = (io, done) => ({
         type: 'boolean',
         default: false,
         describe: 'From now on push to it too: whoever reads the remote may know which findings are open',
-      }),
+      })
+      .example('$0 sync', 'Fetch what others locked and judged, and push ours where that was allowed')
+      .example('$0 sync --share', 'Say once that the remote may have it, and push'),
   handler: async ({ repo, remote, share }) => {
-    const [{ sync }, { syncText }, { askAtTerminal }] = await Promise.all([
+    const [{ sync }, { syncJson, syncText }, { askAtTerminal }] = await Promise.all([
       import('@pawl/checkpoint'),
       import('../text/sync-text.ts'),
       import('../terminal.ts'),
     ]);
-    io.out(syncText(await sync({ directory: repo, remote, share }, io.context, askAtTerminal())));
-    done(0);
+    const wait = waitingLine(io);
+    const ask = askAtTerminal();
+    // A line about waiting would be written over the question.
+    const asked = ask && ((question: string) => (wait.stop(), ask(question)));
+    try {
+      wait.waiting(`talking to ${remote}`);
+      const synced = await sync({ directory: repo, remote, share }, io.context, asked);
+      wait.stop();
+      io.out(io.format === 'json' ? syncJson(synced) : syncText(synced, await paintFor(io.colour), io.columns));
+      done(0);
+    } finally {
+      wait.stop();
+    }
   },
 });

@@ -2,7 +2,6 @@ import type { TrustChange, TrustRequest } from '@pawl/checkpoint';
 import { COULD_NOT_TELL } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import { paintFor } from '../paint.ts';
-import { trustText } from '../text/trust-text.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
 
@@ -38,14 +37,18 @@ export const trustCommand: Command<TrustOptions> = (io, done) => ({
       .option('target', { type: 'string', requiresArg: true, describe: 'The protected branch whose lock is meant' })
       .example('$0 trust', 'Show what is trusted, and from where')
       .example('$0 trust add-signer ~/.ssh/id_ed25519.pub', 'Trust locks that this key signed')
-      .example('$0 trust require advisory', 'Let no lock count that is not signed'),
+      .example('$0 trust require advisory', 'Let no lock count that is not signed')
+      .example('$0 trust --print-anchor', 'Give CI or a server the same root of trust'),
   handler: async ({ action, value, as: name, repo: directory, target, 'print-anchor': printed }) => {
     const request = { directory, target };
     const change = action === undefined ? undefined : changeOf(action, value, name);
     if (change !== undefined && printed) throw usage('--print-anchor changes nothing, so it stands alone');
     if (printed) {
-      const { printAnchor } = await import('@pawl/checkpoint');
-      io.out(await printAnchor(request, io.context));
+      const [{ printAnchor }, { anchorText }] = await Promise.all([
+        import('@pawl/checkpoint'),
+        import('../text/trust-json.ts'),
+      ]);
+      io.out(anchorText(await printAnchor(request, io.context)));
       return done(0);
     }
     done(await show(request, change, io));
@@ -54,10 +57,15 @@ export const trustCommand: Command<TrustOptions> = (io, done) => ({
 
 /** What was changed, if anything, and what is trusted then. To be shown a lock that does not count is "could not tell". */
 async function show(request: TrustRequest, change: TrustChange | undefined, io: Io): Promise<number> {
-  const { changeTrust, showTrust } = await import('@pawl/checkpoint');
-  const file = change && (await changeTrust(request, change, io.context));
+  const [{ changeTrust, showTrust }, { trustText }, { trustJson }] = await Promise.all([
+    import('@pawl/checkpoint'),
+    import('../text/trust-text.ts'),
+    import('../text/trust-json.ts'),
+  ]);
+  const changed = change && (await changeTrust(request, change, io.context));
   const trusted = await showTrust(request, io.context);
-  io.out(trustText(trusted, file, await paintFor(io.colour)));
+  const told = { trusted, changed };
+  io.out(io.format === 'json' ? trustJson(told) : trustText(told, await paintFor(io.colour), io.columns));
   return trusted.lock.kind === 'refused' && change === undefined ? COULD_NOT_TELL : 0;
 }
 

@@ -1,7 +1,6 @@
+import type { Io } from '../io.ts';
 import { paintFor } from '../paint.ts';
 import { askAtTerminal } from '../terminal.ts';
-import { revokedText, waivedText, waiversText } from '../text/decision-text.ts';
-import { itemLines } from '../text/review-text.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
 import { DECISION_OPTIONS, type DecisionOptions } from './decision-options.ts';
@@ -31,26 +30,50 @@ export const waiveCommand: Command<WaiveOptions> = (io, done) => ({
         describe: 'Take back a waiver, by its number in the list',
       })
       .conflicts('list', 'revoke')
-      .options(DECISION_OPTIONS),
+      .options(DECISION_OPTIONS)
+      .example('$0 waive 7a494716 1 --reason "the caller checks the path" --days 14', 'Accept one item for two weeks')
+      .example('$0 waive --list', 'See what is waived, why and for how long')
+      .example('$0 waive --revoke 1', 'Have it judged again'),
   handler: async (options) => {
-    const { listWaivers, revoke, waive } = await import('@pawl/checkpoint');
-    const { repo: directory, target, 'sign-with': signWith, revoke: place } = options;
-    const desk = { directory, target };
-    const paint = await paintFor(io.colour);
-    if (options.list) {
-      io.out(waiversText(await listWaivers(desk, io.context), paint));
-    } else if (place !== undefined) {
-      io.out(revokedText(await revoke({ ...desk, item: place, signWith }, io.context, askAtTerminal()), paint));
-    } else {
-      const request = { ...desk, ...whatOf(options), days: options.days, signWith };
-      const waived = await waive(request, io.context, askAtTerminal(), (item) =>
-        io.err(`${itemLines(item, paint).join('\n')}\n\n`),
-      );
-      io.out(waivedText(waived, paint));
-    }
+    io.out(options.list ? await list(options, io) : await decide(options, io));
     done(0);
   },
 });
+
+async function list({ repo: directory, target }: WaiveOptions, io: Io): Promise<string> {
+  const { listWaivers, texts } = await load();
+  const waivers = await listWaivers({ directory, target }, io.context);
+  if (io.format === 'json') return texts.waiversJson(waivers);
+  return texts.waiversText({ ...waivers, now: io.context.now() }, await paintFor(io.colour), io.columns);
+}
+
+async function decide(options: WaiveOptions, io: Io): Promise<string> {
+  const { repo: directory, target, 'sign-with': signWith, revoke: place } = options;
+  const { waive, revoke, texts } = await load();
+  const paint = await paintFor(io.colour);
+  if (place !== undefined) {
+    const revoked = await revoke({ directory, target, item: place, signWith }, io.context, askAtTerminal());
+    return io.format === 'json' ? texts.revokedJson(revoked) : texts.revokedText(revoked, paint, io.columns);
+  }
+  const what = whatOf(options);
+  const request = { directory, target, ...what, days: options.days, signWith };
+  // Whoever is asked has to see what is asked, however quiet it is to be.
+  const waived = await waive(request, io.context, askAtTerminal(), (item) =>
+    io.err(`${texts.itemLines(item, paint, { columns: io.columns }).join('\n')}\n\n`),
+  );
+  const told = { ...waived, case: what.case };
+  return io.format === 'json' ? texts.waivedJson(told) : texts.waivedText(told, paint, io.columns);
+}
+
+async function load() {
+  const [{ listWaivers, revoke, waive }, text, json, item] = await Promise.all([
+    import('@pawl/checkpoint'),
+    import('../text/decision-text.ts'),
+    import('../text/decision-json.ts'),
+    import('../text/item-text.ts'),
+  ]);
+  return { listWaivers, revoke, waive, texts: { ...text, ...json, ...item } };
+}
 
 function whatOf({ case: number, item, reason }: WaiveOptions): {
   readonly case: string;

@@ -1,71 +1,106 @@
 import type { CheckUp, Found } from '@pawl/doctor';
 import { PLAIN } from '@pawl/report';
 import { describe, expect, it } from 'vitest';
-import { doctorJson, doctorText } from './doctor-text.ts';
+import { describeDocument } from '../testing/documents.ts';
+import { HOSTILE, HOSTILE_TEXT } from '../testing/hostile.ts';
+import { describeOutput } from '../testing/shows.ts';
+import { doctorJson, doctorText, type ToldCheckUp } from './doctor-text.ts';
 
-const FOUND: readonly Found[] = [
-  { check: 'hooks-installed', level: 'ok', said: 'pre-commit, pre-push: git reaches each' },
+const WELL: readonly Found[] = [
+  {
+    check: 'hooks-installed',
+    level: 'ok',
+    said: 'pre-commit, pre-merge-commit, pre-push, reference-transaction: git reaches each',
+  },
+  { check: 'hooks-setting', level: 'ok', said: 'core.hooksPath is ".husky/_", from .git/config (local)' },
+  { check: 'node-version', level: 'ok', said: 'node 20.20.2' },
+  { check: 'git-version', level: 'ok', said: 'git 2.39.5' },
+];
+const NOTES: readonly Found[] = [
+  {
+    check: 'anchor',
+    level: 'note',
+    said: 'there is none: the lock that was seen first is trusted',
+    next: 'npx pawl trust add-signer KEY.pub',
+  },
+  {
+    check: 'token-rights',
+    level: 'note',
+    said: 'there is no forge to ask; on a server of your own, run doctor in the bare repository',
+  },
+];
+const ILL: readonly Found[] = [
+  {
+    check: 'lock-assurance',
+    level: 'weak',
+    said: 'the lock is unsigned: whoever can write to the repository could have made it',
+    next: 'npx pawl trust add-signer KEY.pub, then npx pawl lock --sign-with KEY',
+  },
+  {
+    check: 'required-check',
+    level: 'unknown',
+    said: 'no token was given, so nobody was asked what a merge needs',
+    next: 'npx pawl doctor --token-env NAME',
+  },
   {
     check: 'hooks-worktrees',
     level: 'broken',
     said: 'in the worktree /home/ann/a/rather/long/path/to/a/worktree/of/the/project git looks for hooks in /dev/null, so work there is not judged',
     next: 'git -C /home/ann/a/rather/long/path/to/a/worktree/of/the/project config --worktree --unset-all core.hooksPath',
   },
-  { check: 'lock-assurance', level: 'note', said: 'unsigned', next: 'npx pawl trust add-signer KEY.pub' },
-  { check: 'token-rights', level: 'unknown', said: 'none was given', next: 'npx pawl doctor --token-env NAME' },
 ];
+const told = (found: readonly Found[], worst: CheckUp['worst'], over: Partial<ToldCheckUp> = {}): ToldCheckUp => ({
+  found,
+  worst,
+  quiet: false,
+  all: false,
+  ...over,
+});
 
-const checkUp: CheckUp = { found: FOUND, worst: 'broken' };
+const states = {
+  empty: told([], 'ok'),
+  typical: told([...WELL, ...NOTES], 'note'),
+  failing: told([...WELL, ...ILL, ...NOTES], 'broken', { all: true }),
+  hostile: told(
+    [
+      { check: 'lock', level: 'broken', said: HOSTILE_TEXT, next: HOSTILE.shell },
+      { check: 'harnesses', level: 'weak', said: HOSTILE.longPath, next: HOSTILE.lines },
+      { check: 'loops', level: 'unknown', said: HOSTILE.github, next: HOSTILE_TEXT },
+      { check: 'ci-runs', level: 'note', said: HOSTILE.longWord, next: HOSTILE.azure },
+      { check: 'server-hook', level: 'ok', said: HOSTILE.wide },
+    ],
+    'broken',
+    { all: true },
+  ),
+};
+
+/** A command is pasted, so it stays whole. */
+describeOutput('doctor', states, doctorText, { mayBeLonger: ['mend: git -C', 'mend: npx pawl trust'] });
+describeDocument('doctor', states, doctorJson);
 
 describe('what the doctor says', () => {
-  it('is grouped, aligned and within 80 columns, with each command on one line', () => {
-    expect(doctorText(checkUp, { quiet: false }, PLAIN)).toBe(`hooks
-  ok       hooks-installed: pre-commit, pre-push: git reaches each
-  broken   hooks-worktrees: in the worktree
-           /home/ann/a/rather/long/path/to/a/worktree/of/the/project git looks
-           for hooks in /dev/null, so work there is not judged
-           mend: git -C /home/ann/a/rather/long/path/to/a/worktree/of/the/project config --worktree --unset-all core.hooksPath
-
-lock
-  note     lock-assurance: unsigned
-           mend: npx pawl trust add-signer KEY.pub
-
-token
-  unknown  token-rights: none was given
-           mend: npx pawl doctor --token-env NAME
-
-1 broken, 1 unknown, 1 note, 1 ok
-`);
+  it('begins with the worst, whatever group that is of', () => {
+    const lines = doctorText(states.failing, PLAIN, 100).split('\n');
+    expect(lines[0]).toBe('✖ 1 broken, 1 weak, 1 unknown, 2 notes, 4 well');
+    expect(lines[2]).toMatch(/^broken {3}hooks-worktrees {2}in the worktree /u);
   });
 
   it('is only what is not well where it is to be quiet, and nothing at all where all is', () => {
-    const text = doctorText(checkUp, { quiet: true }, PLAIN);
-    expect(text).toContain('hooks-worktrees');
-    expect(text).toContain('token-rights');
-    expect(text).not.toContain('hooks-installed');
-    expect(text).not.toContain('lock-assurance');
-    expect(doctorText({ found: FOUND.slice(0, 1), worst: 'ok' }, { quiet: true }, PLAIN)).toBe('');
-  });
-
-  it('gives a terminal and a build server no orders', () => {
-    const said = '\u001b[2Jgone\n::error::x \u202e';
-    const text = doctorText(
-      { found: [{ check: 'lock', level: 'broken', said, next: said }], worst: 'broken' },
-      { quiet: false },
-      PLAIN,
-    );
-    expect(text).not.toMatch(/[\u001b\u202e]|^\s*::/mu);
-    expect(text.split('\n')).toHaveLength(6);
+    const text = doctorText({ ...states.failing, quiet: true }, PLAIN, 100);
+    for (const { check } of ILL) expect(text).toContain(check);
+    for (const { check } of [...WELL, ...NOTES]) expect(text).not.toContain(`${check}  `);
+    expect(doctorText({ ...states.typical, quiet: true }, PLAIN, 100)).toBe('');
   });
 
   it('is data for a program', () => {
-    expect(JSON.parse(doctorJson(checkUp, { quiet: true }))).toEqual({
+    expect(JSON.parse(doctorJson({ ...states.failing, quiet: true }))).toEqual({
       schema: 'pawl/doctor@1',
       worst: 'broken',
       status: 1,
       checks: [
-        { group: 'hooks', ...FOUND[1] },
-        { group: 'token', ...FOUND[3] },
+        { group: 'lock', ...ILL[0] },
+        { group: 'token', ...ILL[1] },
+        { group: 'hooks', ...ILL[2] },
       ],
     });
   });

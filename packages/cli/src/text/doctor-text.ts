@@ -1,49 +1,102 @@
 import { type CheckUp, CHECKS, type Found, type Level, STATUS, WORST_FIRST } from '@pawl/doctor';
-import { type Paint, visible } from '@pawl/report';
+import { columnsOf, documentText, padded, type Paint, visible, wrap } from '@pawl/report';
+import { blocks } from './blocks.ts';
+import { brief, briefRows } from './brief.ts';
+import { countText } from './count-text.ts';
+import { type Headline, headline } from './headline.ts';
 
-const WIDTH = 80;
-/** `unknown` is the longest. */
-const LEVEL_WIDTH = 7;
-const INDENT = ' '.repeat(LEVEL_WIDTH + 4);
+export interface ToldCheckUp extends CheckUp {
+  /** Only what is not well. */
+  readonly quiet: boolean;
+  /** What each check found, even where all is well. */
+  readonly all: boolean;
+}
 
-/** What was looked at, group by group, each failure with its mend; `quiet` leaves out what is well. */
-export function doctorText(checkUp: CheckUp, { quiet }: { readonly quiet: boolean }, paint: Paint): string {
-  const shown = quiet ? checkUp.found.filter(({ level }) => STATUS[level] !== 0) : checkUp.found;
-  if (quiet && shown.length === 0) return '';
-  const groups = [...new Set(shown.map(({ check }) => CHECKS[check].group))];
-  return [
-    ...groups.flatMap((group) => [
-      paint.bold(group),
-      ...shown.filter(({ check }) => CHECKS[check].group === group).flatMap((found) => linesOf(found, paint)),
-      '',
-    ]),
-    summary(checkUp, paint),
-    '',
-  ].join('\n');
+/** What has to be mended and how, then what is worth knowing, then what is well. */
+export function doctorText(checkUp: ToldCheckUp, paint: Paint, columns: number): string {
+  const { found, quiet, all } = checkUp;
+  const ill = worstFirst(found.filter(isIll));
+  if (quiet && ill.length === 0) return '';
+  const notes = quiet ? [] : found.filter(({ level }) => level === 'note');
+  const well = quiet ? [] : found.filter(({ level }) => level === 'ok');
+  const told = [...ill, ...notes, ...(all ? well : [])];
+  const width = Math.max(0, ...told.map(({ check }) => columnsOf(check)));
+  const linesOf = (some: readonly Found[]): readonly string[] =>
+    some.flatMap((each) => foundLines(each, width, paint, columns));
+  return blocks(
+    headline(headlineOf({ ...checkUp, found: quiet ? ill : found }), paint, columns),
+    linesOf(ill),
+    linesOf(notes),
+    all ? linesOf(well) : wellLines(well, paint, columns),
+  );
 }
 
 /** The same for a program. The schema says what a reader may rely on. */
-export function doctorJson({ found, worst }: CheckUp, { quiet }: { readonly quiet: boolean }): string {
-  const shown = quiet ? found.filter(({ level }) => STATUS[level] !== 0) : found;
-  const checks = shown.map(({ check, level, said, next }) => ({
-    group: CHECKS[check].group,
-    check,
-    level,
-    said,
-    ...(next !== undefined && { next }),
-  }));
-  return `${JSON.stringify({ schema: 'pawl/doctor@1', worst, status: STATUS[worst], checks }, null, 2)}\n`;
+export function doctorJson({ found, worst, quiet }: ToldCheckUp): string {
+  const shown = quiet ? found.filter(isIll) : found;
+  return documentText('pawl/doctor@1', {
+    worst,
+    status: STATUS[worst],
+    checks: shown.map(({ check, level, said, next }) => {
+      return { group: CHECKS[check].group, check, level, said, next: next ?? null };
+    }),
+  });
 }
 
-function linesOf({ check, level, said, next }: Found, paint: Paint): readonly string[] {
-  const [first = '', ...rest] = wrapped(`${check}: ${visible(said)}`);
+function isIll({ level }: Found): boolean {
+  return STATUS[level] !== 0;
+}
+
+function worstFirst(found: readonly Found[]): readonly Found[] {
+  return WORST_FIRST.flatMap((worst) => found.filter(({ level }) => level === worst));
+}
+
+function headlineOf({ found, worst }: CheckUp): Headline {
+  const counts = WORST_FIRST.map((level) => [level, found.filter((each) => each.level === level).length] as const);
+  const said = counts.filter(([, number]) => number > 0).map(([level, number]) => COUNTED[level](number));
+  const how = worst === 'broken' || worst === 'weak' ? 'ill' : worst === 'unknown' ? 'unsure' : 'well';
+  return { how, says: said.length === 0 ? 'nothing was looked at' : said.join(', ') };
+}
+
+const COUNTED: Readonly<Record<Level, (number: number) => string>> = {
+  broken: (number) => `${number} broken`,
+  weak: (number) => `${number} weak`,
+  unknown: (number) => `${number} unknown`,
+  note: (number) => countText(number, 'note'),
+  ok: (number) => `${number} well`,
+};
+
+/** `unknown` is the longest. */
+const LEVEL_WIDTH = 7;
+
+function foundLines(
+  { check, level, said, next }: Found,
+  width: number,
+  paint: Paint,
+  columns: number,
+): readonly string[] {
+  const margin = LEVEL_WIDTH + width + 4;
+  const [first = '', ...more] = wrap(brief(said, columns - margin), columns - margin);
+  const begin = `${colourOf(level, paint)(padded(level, LEVEL_WIDTH))}  ${padded(check, width)}`;
+  const indent = ' '.repeat(margin);
   return [
-    `  ${colourOf(level, paint)(level.padEnd(LEVEL_WIDTH))}  ${first}`,
-    ...rest.map((line) => `${INDENT}${line}`),
-    // A command is pasted from here, so it stays on one line however long it is.
-    ...(next === undefined ? [] : [`${INDENT}${paint.dim('mend:')} ${visible(next)}`]),
+    `${begin}  ${first}`,
+    ...more.map((line) => `${indent}${line}`),
+    ...(next === undefined ? [] : mendLines(next, indent, paint, columns)),
   ];
 }
+
+/** A command is pasted from here, so it stays on one line however long it is. */
+function mendLines(next: string, indent: string, { dim }: Paint, columns: number): readonly string[] {
+  const [label, blank] = [dim('mend:'), '     '];
+  const room = columns - indent.length - blank.length - 1;
+  const safe = visible(next);
+  if (columnsOf(safe) <= room) return [`${indent}${label} ${safe}`];
+  if (COMMAND.test(next)) return [`${indent.slice(0, LEVEL_WIDTH + 2)}${label} ${safe}`];
+  return wrap(brief(next, room), room).map((line, at) => `${indent}${at === 0 ? label : blank} ${line}`);
+}
+
+const COMMAND = /^(?:npx|git|rm|chmod|unset) /u;
 
 function colourOf(level: Level, { green, red, yellow, dim }: Paint): (text: string) => string {
   switch (level) {
@@ -59,21 +112,18 @@ function colourOf(level: Level, { green, red, yellow, dim }: Paint): (text: stri
   }
 }
 
-function summary({ found, worst }: CheckUp, { bold, green }: Paint): string {
-  const counts = WORST_FIRST.map((level) => [level, found.filter((each) => each.level === level).length] as const);
-  const said = counts.filter(([, count]) => count > 0).map(([level, count]) => `${count} ${level}`);
-  const text = said.length === 0 ? 'nothing was looked at' : said.join(', ');
-  return STATUS[worst] === 0 ? green(text) : bold(text);
-}
-
-/** By words; one that is longer than a line, such as a path, has a line of its own. */
-function wrapped(text: string): readonly string[] {
-  const width = WIDTH - INDENT.length;
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
+/** What is well is one thing to know of a group; `--all` tells what was found. */
+function wellLines(well: readonly Found[], { green }: Paint, columns: number): readonly string[] {
+  const groups = [...new Set(well.map(({ check }) => CHECKS[check].group))];
+  const rows = groups.map((group) => ({
+    name: group,
+    says: well
+      .map(({ check }) => check)
+      .filter((check) => CHECKS[check].group === group)
+      .join(', '),
+  }));
+  const label = padded('ok', LEVEL_WIDTH + 2);
+  return briefRows(rows, columns - label.length).map(
+    (line, at) => `${at === 0 ? green(label) : ' '.repeat(label.length)}${line}`,
+  );
 }

@@ -1,77 +1,95 @@
 import type { Log, LoggedChain, LoggedCheckpoint, LoggedLock } from '@pawl/checkpoint';
-import { type Paint, visible } from '@pawl/report';
+import { documentText, nextLines, type Paint, shortName, wrap } from '@pawl/report';
+import { blocks } from './blocks.ts';
+import { headline } from './headline.ts';
+import { type Cell, tableLines } from './table-lines.ts';
+import { whenText } from './when-text.ts';
 
 /** Chain by chain, newest first. */
-export function logText({ locks, loops }: Log, paint: Paint): string {
-  if (locks.length + loops.length === 0)
-    return 'There is nothing to show.\n  next: pawl lock, or fetch a ledger: pawl sync\n';
-  const parts = [
-    ...locks.map((chain) => chainText(`lock ${visible(chain.name)}`, chain, lockColumns, paint)),
-    ...loops.map((chain) => chainText(`loop ${visible(chain.name)}`, chain, checkpointColumns, paint)),
+export function logText({ locks, loops }: Log, paint: Paint, columns: number): string {
+  const chains = [
+    ...locks.map((chain) => chainLines(`lock ${shortName(chain.name)}`, chain, lockCells, paint, columns)),
+    ...loops.map((chain) => chainLines(`loop ${shortName(chain.name)}`, chain, checkpointCells, paint, columns)),
   ];
-  return `${parts.join('\n\n')}\n`;
+  if (chains.length === 0)
+    return blocks(
+      headline({ how: 'plain', says: 'nothing is recorded here yet' }, paint, columns),
+      nextLines('begin: pawl lock; or fetch what others have: pawl sync', columns),
+    );
+  const isBroken = [...locks, ...loops].some(({ fault }) => fault !== undefined);
+  return blocks(...chains, isBroken ? nextLines('see all that does not hold: pawl verify', columns) : []);
 }
 
 /** For machines; `schema` changes when a field does. */
-export function logJson(log: Log): string {
-  return `${JSON.stringify({ schema: 'pawl/log@1', ...log }, null, 2)}\n`;
+export function logJson({ locks, loops }: Log): string {
+  const chain = <Entry>({ name, entries, fault }: LoggedChain<Entry>): object => ({
+    name,
+    entries,
+    fault: fault ?? null,
+  });
+  return documentText('pawl/log@1', { locks: locks.map(chain), loops: loops.map(chain) });
 }
 
-type Columns<Entry> = (entry: Entry, paint: Paint) => readonly Cell[];
+/** Narrow lines have no room for object ids: those are for machines first. */
+const WIDE = 100;
 
-/** A text, and how it is painted once it is padded. */
-interface Cell {
-  readonly text: string;
-  readonly paint?: (text: string) => string;
-}
+type Cells<Entry> = (entry: Entry, paint: Paint, isWide: boolean) => readonly Cell[];
 
-function chainText<Entry>(
+function chainLines<Entry>(
   heading: string,
   { entries, fault }: LoggedChain<Entry>,
-  columns: Columns<Entry>,
+  cells: Cells<Entry>,
   paint: Paint,
-): string {
-  const rows = entries.map((entry) => columns(entry, paint));
-  const width = (at: number): number => Math.max(...rows.map((row) => row[at]?.text.length ?? 0));
-  const lines = rows.map((row) =>
-    row
-      .map(({ text, paint: inColour = (plain) => plain }, at) => inColour(text.padEnd(width(at))))
-      .join('  ')
-      .trimEnd(),
-  );
-  const broken = fault === undefined ? [] : [`  ${paint.red('broken')}: ${visible(fault)}`, '  next: pawl verify'];
-  return [paint.bold(heading), ...lines.map((line) => `  ${line}`), ...broken].join('\n');
+  columns: number,
+): readonly string[] {
+  return [
+    ...wrap(heading, columns).map(paint.bold),
+    ...tableLines(
+      entries.map((entry) => cells(entry, paint, columns >= WIDE)),
+      columns,
+    ),
+    ...(fault === undefined ? [] : tableLines([[{ text: 'broken', paint: paint.red }, { text: fault }]], columns)),
+  ];
 }
 
-const lockColumns: Columns<LoggedLock> = ({ sequence, commit, at, decision, assurance, signedBy }, { dim, red }) => [
+const lockCells: Cells<LoggedLock> = (
+  { sequence, commit, at, decision, assurance, signedBy },
+  { dim, red },
+  isWide,
+) => [
   { text: String(sequence) },
-  { text: at, paint: dim },
-  { text: commit.slice(0, 12), paint: dim },
+  { text: whenText(at), paint: dim },
+  { text: isWide ? commit.slice(0, 12) : '', paint: dim },
   assurance === null ? { text: 'does not count', paint: red } : { text: assurance },
-  { text: signedBy === null ? '' : visible(signedBy) },
-  { text: decisionText(decision) },
+  { text: `${decisionText(decision)}${signedBy === null ? '' : `, by ${shortName(signedBy)}`}` },
 ];
 
 function decisionText(decision: LoggedLock['decision']): string {
   switch (decision.kind) {
     case 'lock':
-      return 'a new baseline';
+      return 'baseline';
     case 'release':
       return `release of case ${decision.case}`;
     case 'waive':
-      return `waiver of ${visible(decision.fingerprint.slice(0, 12))}`;
+      return `waiver ${decision.fingerprint.slice(0, 12)}`;
     case 'revoke':
-      return `no waiver of ${visible(decision.fingerprint.slice(0, 12))} any more`;
+      return `waiver ${decision.fingerprint.slice(0, 12)} taken back`;
   }
 }
 
-const checkpointColumns: Columns<LoggedCheckpoint> = (entry, { dim, green, red, yellow }) => [
+const checkpointCells: Cells<LoggedCheckpoint> = (entry, { dim, green, red, yellow }, isWide) => [
   { text: String(entry.sequence) },
-  { text: entry.at, paint: dim },
+  { text: whenText(entry.at), paint: dim },
+  { text: isWide ? entry.tree.slice(0, 12) : '', paint: dim },
   { text: entry.tier },
-  { text: entry.tree.slice(0, 12), paint: dim },
   { text: `lock ${entry.lockSequence}`, paint: dim },
   { text: entry.outcome, paint: { clean: green, stopped: red, inconclusive: yellow }[entry.outcome] },
-  { text: entry.case === null ? '' : `case ${entry.case}` },
-  { text: entry.signedBy === null ? '' : visible(entry.signedBy) },
+  {
+    text: [
+      entry.case === null ? '' : `case ${entry.case}`,
+      entry.signedBy === null ? '' : `by ${shortName(entry.signedBy)}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  },
 ];

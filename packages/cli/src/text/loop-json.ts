@@ -1,8 +1,11 @@
 import type { LoopEnd, LoopNews } from '@pawl/loop';
+import { documentLine } from '@pawl/report';
+
+const SCHEMA = 'pawl/loop@1';
 
 /** One line for one event. Whoever reads it may be an agent, so it names no more than a case. */
 export function loopJson(news: LoopNews): string {
-  return `${JSON.stringify({ schema: 'pawl/loop@1', ...news })}\n`;
+  return documentLine(SCHEMA, news);
 }
 
 export function endJson(end: LoopEnd): string {
@@ -13,5 +16,5 @@ export function endJson(end: LoopEnd): string {
       : end.kind === 'stopped'
         ? { case: end.case ?? null }
         : {};
-  return `${JSON.stringify({ schema: 'pawl/loop@1', event: 'ended', outcome: kind, loop, iteration, ...more })}\n`;
+  return documentLine(SCHEMA, { event: 'ended', outcome: kind, loop, iteration, ...more });
 }

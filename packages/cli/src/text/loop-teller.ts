@@ -15,27 +15,25 @@ export interface LoopTeller {
 }
 
 /** What happens goes to standard output, for anybody to read; what only a person may know goes to standard error. */
-export async function loopTeller(
-  { out, err, colour, context: { terminal } }: Io,
-  format: 'text' | 'json',
-): Promise<LoopTeller> {
-  const bar = await progressBar('Scanning', terminal);
+export async function loopTeller({ out, err, colour, columns, format, progress, quiet }: Io): Promise<LoopTeller> {
+  const bar = await progressBar('Scanning', progress);
   const clear = (): void => {
     bar.stop();
-    if (terminal) err('\r\u001b[K');
+    if (progress) err('\r\u001b[K');
   };
   return {
     news(news) {
       clear();
       if (format === 'json') return out(loopJson(news));
-      if (news.event !== 'started') return out(newsText(news));
-      if (terminal) err(waitingText(news));
+      if (quiet) return;
+      if (news.event !== 'started') return out(newsText(news, columns));
+      if (progress) err(waitingText(news));
     },
     locking: bar.update,
     async end(end, reader) {
       clear();
-      out(format === 'json' ? endJson(end) : endText(end));
-      if (reader === 'human') err(personText(end, await paintFor(colour)));
+      out(format === 'json' ? endJson(end) : endText(end, columns));
+      if (reader === 'human') err(personText(end, await paintFor(colour), columns));
     },
     clear,
   };

@@ -24,15 +24,17 @@ const TAMPERED: LoopEnd = {
 
 describe('when a loop is stopped', () => {
   it('an agent may read that it was, and the case', () => {
-    expect(endText(STOPPED)).toBe('pawl: stopped, case 3f2a91c0. Work is paused for human review. Do not continue.\n');
-    expect(endText(TAMPERED)).toBe('pawl: stopped. Work is paused for human review. Do not continue.\n');
+    expect(endText(STOPPED, 100)).toBe(
+      'pawl: stopped, case 3f2a91c0. Work is paused for human review. Do not continue.\n',
+    );
+    expect(endText(TAMPERED, 100)).toBe('pawl: stopped. Work is paused for human review. Do not continue.\n');
     const json = { schema: 'pawl/loop@1', event: 'ended', outcome: 'stopped', ...AT };
     expect(JSON.parse(endJson(STOPPED))).toEqual({ ...json, case: '3f2a91c0' });
     expect(JSON.parse(endJson(TAMPERED))).toEqual({ ...json, case: null });
   });
 
   it('a person reads which criteria were violated, where the work is and what to do', () => {
-    expect(personText(STOPPED, PLAIN)).toBe(
+    expect(personText(STOPPED, PLAIN, 100)).toBe(
       [
         'Stopped at iteration 3 on agent/loop',
         '  violated  no new high or critical finding (no-new-finding)',
@@ -46,7 +48,7 @@ describe('when a loop is stopped', () => {
   });
 
   it('a person reads what was done to the gate, where there is no case', () => {
-    expect(personText(TAMPERED, PLAIN)).toBe(
+    expect(personText(TAMPERED, PLAIN, 100)).toBe(
       [
         'Stopped at iteration 3 on agent/loop',
         '  violated  the gate is untouched (gate-untouched)',
@@ -61,23 +63,23 @@ describe('when a loop is stopped', () => {
 describe('when a loop is told of', () => {
   it('a step is one line, and what takes long is told in minutes', () => {
     const step = { event: 'agent', iteration: 10, result: 'took too long', seconds: 3600 } as const;
-    expect(newsText(step)).toBe('  10  agent      took too long, 60 min 0 s\n');
-    expect(newsText({ ...step, event: 'judgement', iteration: 2, result: 'clean', seconds: 59 })).toBe(
+    expect(newsText(step, 100)).toBe('  10  agent      took too long, 60 min 0 s\n');
+    expect(newsText({ ...step, event: 'judgement', iteration: 2, result: 'clean', seconds: 59 }, 100)).toBe(
       '   2  judgement  clean, 59 s\n',
     );
   });
 
   it('the name of a branch gives a terminal no orders', () => {
-    expect(newsText({ event: 'left-the-branch', loop: 'agent/\u001b[2Jx' })).toContain('\\u{1b}[2Jx');
+    expect(newsText({ event: 'left-the-branch', loop: 'agent/\u001b[2Jx' }, 100)).toContain('\\u{1b}[2Jx');
     const interrupted: LoopEnd = { ...AT, kind: 'could-not-tell', why: 'no\u001b[2J', checked: undefined };
-    expect(endText(interrupted)).toContain('no\\u{1b}[2J');
+    expect(endText(interrupted, 100)).toContain('no\\u{1b}[2J');
   });
 
   it('what ended well says where the commit is', () => {
     const end: LoopEnd = { ...AT, kind: 'interrupted' };
-    expect(endText(end)).toBe('pawl: interrupted at iteration 3; the same command goes on\n');
-    expect(personText(end, PLAIN)).toBe('');
-    expect(endText({ ...AT, kind: 'exhausted', testLog: '/r/test.log' })).toMatch(
+    expect(endText(end, 100)).toBe('pawl: interrupted at iteration 3; the same command goes on\n');
+    expect(personText(end, PLAIN, 100)).toBe('');
+    expect(endText({ ...AT, kind: 'exhausted', testLog: '/r/test.log' }, 100)).toMatch(
       /^pawl: not accepted: .* within 3 iterations\n/u,
     );
   });

@@ -1,67 +1,74 @@
 import type { Checked } from '@pawl/checkpoint';
 import { EXIT_CRITERIA, type LoopEnd, type LoopNews, notJudged, type Tampering } from '@pawl/loop';
-import { type Paint, STOPPED, visible } from '@pawl/report';
+import { nextLines, type Paint, rowLines, shortName, shortPath, STOPPED, wrap } from '@pawl/report';
+import { count } from './count.ts';
 
 /** What a step brought, in words that an agent may read. */
-export function newsText(news: Exclude<LoopNews, { event: 'started' }>): string {
+export function newsText(news: Exclude<LoopNews, { event: 'started' }>, columns: number): string {
   switch (news.event) {
     case 'locked':
-      return `pawl: locked ${visible(news.target)} at ${news.commit.slice(0, 12)}\n`;
+      return said(`locked ${shortName(news.target)} at ${news.commit.slice(0, 12)}`, columns);
     case 'begun':
-      return `pawl: loop on ${visible(news.loop)}, at most ${iterations(news.max)}\n`;
-    case 'resumed':
-      return `pawl: going on with the loop on ${visible(news.loop)}, iteration ${news.iteration} of at most ${news.max}; nothing is locked anew\n`;
+      return said(`loop on ${shortName(news.loop)}, at most ${count(news.max, 'iteration')}`, columns);
+    case 'resumed': {
+      const where = `iteration ${news.iteration} of at most ${news.max}`;
+      return said(`going on with the loop on ${shortName(news.loop)}, ${where}; nothing is locked anew`, columns);
+    }
     case 'left-the-branch':
-      return `pawl: HEAD was elsewhere and is on ${visible(news.loop)} again\n`;
+      return said(`HEAD was elsewhere and is on ${shortName(news.loop)} again`, columns);
     case 'agent':
     case 'tests':
     case 'judgement':
-      return step(news.iteration, news.event, `${visible(news.result)}, ${duration(news.seconds)}`);
+      return step(news.iteration, news.event, `${news.result}, ${duration(news.seconds)}`, columns);
   }
 }
 
 /** For a terminal, until the step is over. */
 export function waitingText({ iteration, what }: Extract<LoopNews, { event: 'started' }>): string {
-  return step(iteration, what, '…').trimEnd();
+  return step(iteration, what, '…', Infinity).trimEnd();
 }
 
 /** How it ended, in words that an agent may read. */
-export function endText(end: LoopEnd): string {
+export function endText(end: LoopEnd, columns: number): string {
+  const next = (text: string): string => `${nextLines(text, columns).join('\n')}\n`;
   switch (end.kind) {
     case 'accepted':
-      return `pawl: accepted at iteration ${end.iteration}: commit ${end.commit.slice(0, 12)} on ${visible(end.loop)}\n`;
+      return said(
+        `accepted at iteration ${end.iteration}: commit ${end.commit.slice(0, 12)} on ${shortName(end.loop)}`,
+        columns,
+      );
     case 'stopped':
       return `pawl: stopped${end.case === undefined ? '' : `, case ${end.case}`}. ${STOPPED}\n`;
     case 'exhausted':
       return (
-        `pawl: not accepted: the tests were not green within ${iterations(end.iteration)}\n` +
-        `  next: read ${visible(end.testLog)}; to go on: the same command with --resume and a larger --max\n`
+        said(`not accepted: the tests were not green within ${count(end.iteration, 'iteration')}`, columns) +
+        next(`read ${end.testLog}; to go on: the same command with --resume and a larger --max`)
       );
     case 'could-not-tell':
-      return `pawl: could not tell: ${visible(end.why)}\n  next: mend that, then the same command goes on\n`;
+      return said(`could not tell: ${end.why}`, columns) + next('mend that, then the same command goes on');
     case 'interrupted':
-      return `pawl: interrupted at iteration ${end.iteration}; the same command goes on\n`;
+      return said(`interrupted at iteration ${end.iteration}; the same command goes on`, columns);
   }
 }
 
 /** What only a person may know of the end. */
-export function personText(end: LoopEnd, paint: Paint): string {
+export function personText(end: LoopEnd, paint: Paint, columns: number): string {
   switch (end.kind) {
     case 'accepted':
-      return unjudgedText(end.checked);
+      return unjudgedText(end.checked, columns);
     case 'stopped':
-      return stoppedText(end, paint);
+      return stoppedText(end, paint, columns);
     case 'could-not-tell':
-      return faultsText(end.checked);
+      return faultsText(end.checked, columns);
     case 'exhausted':
     case 'interrupted':
       return '';
   }
 }
 
-function unjudgedText({ verdict }: Checked): string {
+function unjudgedText({ verdict }: Checked, columns: number): string {
   const names = notJudged(verdict);
-  return names.length === 0 ? '' : `pawl: not judged: ${names.join(', ')}\n`;
+  return names.length === 0 ? '' : said(`not judged: ${names.join(', ')}`, columns);
 }
 
 const TAMPERING: Readonly<Record<Tampering, string>> = {
@@ -71,43 +78,62 @@ const TAMPERING: Readonly<Record<Tampering, string>> = {
 
 function stoppedText(
   { case: number, tampering, violated, aside, loop, iteration }: Extract<LoopEnd, { kind: 'stopped' }>,
-  { bold, red }: Paint,
+  { bold, red, dim }: Paint,
+  columns: number,
 ): string {
+  const rows = [
+    ...violated.map((criterion) => ({ name: 'violated', says: `${EXIT_CRITERIA[criterion]} (${criterion})` })),
+    ...(tampering === undefined ? [] : [{ name: 'what', says: TAMPERING[tampering] }]),
+    ...(aside === undefined
+      ? []
+      : [{ name: 'work', says: `on the branch ${shortName(aside)}, and in the work tree as it is` }]),
+  ];
   const lines = [
-    bold(red(`Stopped at iteration ${iteration} on ${visible(loop)}`)),
-    ...violated.map((criterion) => `  violated  ${EXIT_CRITERIA[criterion]} (${criterion})`),
-    ...(tampering === undefined ? [] : [`  what      ${TAMPERING[tampering]}`]),
-    ...(aside === undefined ? [] : [`  work      on the branch ${aside}, and in the work tree as it is`]),
-    ...nextLines(number),
+    ...wrap(`Stopped at iteration ${iteration} on ${shortName(loop)}`, columns).map((line) => bold(red(line))),
+    ...rowLines(rows, columns - INDENT.length, dim).map((line) => `${INDENT}${line}`),
+    ...ways(number, columns),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function nextLines(number: string | undefined): readonly string[] {
+function ways(number: string | undefined, columns: number): readonly string[] {
   if (number === undefined)
-    return ['  next: look at the reflog and put back what was moved; the same command with --resume goes on'];
+    return nextLines('look at the reflog and put back what was moved; the same command with --resume goes on', columns);
   return [
-    `  next: read it: pawl review ${number}`,
+    ...nextLines(`read it: pawl review ${number}`, columns),
     `        let it go on: pawl release ${number}, then the same command`,
   ];
 }
 
 /** Each fault once: several tools often say the same of one file. */
-function faultsText(checked: Checked | undefined): string {
-  const lines = (checked?.verdict.reasons ?? []).map(({ file, message }) =>
-    visible(file === null ? message : `${file}: ${message}`),
+function faultsText(checked: Checked | undefined, columns: number): string {
+  const texts = (checked?.verdict.reasons ?? []).map(({ file, message }) =>
+    file === null ? message : `${shortPath(file)}: ${message}`,
   );
-  return [...new Set(lines)].map((line) => `  ${line}\n`).join('');
+  return [...new Set(texts)]
+    .flatMap((text) => wrap(text, columns - 2 * INDENT.length).map((line, at) => `${at === 0 ? '' : INDENT}${line}`))
+    .map((line) => `${INDENT}${line}\n`)
+    .join('');
 }
 
-function step(iteration: number, what: string, result: string): string {
-  return `${String(iteration).padStart(4)}  ${what.padEnd(9)}  ${result}\n`;
+const BEGIN = 'pawl: ';
+const INDENT = '  ';
+
+function said(text: string, columns: number): string {
+  const lines = wrap(text, columns - BEGIN.length);
+  return `${lines.map((line, at) => `${at === 0 ? BEGIN : ' '.repeat(BEGIN.length)}${line}`).join('\n')}\n`;
+}
+
+/** Under one another, however far the loop is. */
+const NUMBERS = 4;
+const STEPS = 'judgement'.length;
+
+function step(iteration: number, what: string, result: string, columns: number): string {
+  const begin = `${String(iteration).padStart(NUMBERS)}  ${what.padEnd(STEPS)}  `;
+  const lines = wrap(result, columns - begin.length);
+  return `${lines.map((line, at) => `${at === 0 ? begin : ' '.repeat(begin.length)}${line}`).join('\n')}\n`;
 }
 
 function duration(seconds: number): string {
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-
-function iterations(count: number): string {
-  return `${count} ${count === 1 ? 'iteration' : 'iterations'}`;
 }

@@ -1,40 +1,42 @@
 import type { Review, ReviewItem } from '@pawl/checkpoint';
-import { reasonText } from '@pawl/report';
-
-const SCHEMA = 'pawl/review@1';
+import { documentText, reasonText } from '@pawl/report';
 
 /** For tools of people. An agent never gets here. */
 export function reviewJson(review: Exclude<Review, { readonly kind: 'agent' }>): string {
-  return `${JSON.stringify(document(review), null, 2)}\n`;
+  return documentText('pawl/review@1', contentOf(review));
 }
 
-function document(review: Exclude<Review, { readonly kind: 'agent' }>): object {
+function contentOf(review: Exclude<Review, { readonly kind: 'agent' }>): object {
   if (review.kind === 'list') {
     const cases = review.cases.map(({ id, openedAt, loops, question }) => ({ case: id, openedAt, loops, question }));
-    return { schema: SCHEMA, cases };
+    return { cases };
   }
-  const { case: one, verdict, items, release, lockSequence } = review;
+  const { case: one, verdict, items, release, lockSequence, assurance } = review;
+  const { outcome, head, drift } = verdict;
   return {
-    schema: SCHEMA,
     case: one.id,
     openedAt: one.openedAt,
     loops: one.loops,
     question: one.question,
+    head,
     lockSequence,
-    outcome: verdict.outcome,
-    release: release ?? null,
+    assurance,
+    outcome,
+    drift: drift ?? null,
+    release: release === undefined ? null : { reason: release.reason, at: release.at },
     items: items.map(itemDocument),
   };
 }
 
 function itemDocument({ number, reason, excerpt, waivable, waiver }: ReviewItem): object {
-  const { title, why, mend } = reasonText(reason);
+  const { title, why, mend, page } = reasonText(reason);
   return {
     number,
     ...reason,
     title,
     why,
     mend,
+    page: page ?? null,
     code: excerpt ?? null,
     waivable: waivable !== undefined,
     waivedUntil: waiver?.expires ?? null,

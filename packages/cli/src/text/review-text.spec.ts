@@ -1,161 +1,163 @@
-import type { CaseReview, ReviewItem } from '@pawl/checkpoint';
 import { PLAIN } from '@pawl/report';
 import { describe, expect, it } from 'vitest';
+import type { CodePaint } from '../paint.ts';
+import { caseOf, itemOf, reviewOf, waiverOf } from '../testing/case-of.ts';
+import { describeDocument } from '../testing/documents.ts';
+import { HOSTILE, HOSTILE_NAMES, HOSTILE_TEXT } from '../testing/hostile.ts';
+import { describeOutput } from '../testing/shows.ts';
 import { reviewJson } from './review-json.ts';
-import { casesText, reviewText } from './review-text.ts';
-import { stoppedText } from './stopped-text.ts';
+import { reviewText } from './review-text.ts';
+import { stoppedJson, stoppedText } from './stopped-text.ts';
+import { syntaxColour } from './syntax-colour.ts';
 
-const open = {
-  id: '0123abcd',
-  question: { lock: 'a'.repeat(40), base: 'b'.repeat(40), tree: 'c'.repeat(40), tier: 'full' },
-  openedAt: '2026-01-02T03:04:05.000Z',
-  loops: ['agent/x'],
-} as const;
-const item: ReviewItem = {
-  number: 1,
+const added = itemOf({
+  number: 2,
   reason: {
-    kind: 'lost-defence',
-    outcome: 'regression',
-    severity: 'high',
-    file: 'app.js',
-    line: 6,
-    symbol: 'inside',
-    rule: 'lost-guard',
-    tool: 'invariants',
-    message: '`inside` no longer rejects `!ok`',
-    cwe: ['CWE-693'],
+    kind: 'introduced-finding',
+    severity: 'medium',
+    file: 'src/query.py',
+    line: 3,
+    symbol: '',
+    tool: 'bandit',
+    rule: 'B608',
+    message: 'Possible SQL injection vector through string-based query construction.',
+    cwe: ['CWE-89'],
   },
   excerpt: {
-    file: 'app.js',
+    file: 'src/query.py',
     lines: [
-      { mark: ' ', line: 5, text: '\tconst ok = check(name);' },
-      { mark: '-', line: 6, text: '\tif (!ok) throw new Error();' },
-      { mark: '+', line: 6, text: '\t// ok' },
+      { mark: ' ', line: 2, text: 'def find(db, name):' },
+      { mark: '+', line: 3, text: '    return db.execute(f"select * from users where name = {name!r}")' },
     ],
     leftOut: 3,
   },
-  waivable: { fingerprint: 'f', snippet: 's', tool: 'invariants', rule: 'lost-guard', file: 'app.js' },
-  subject: undefined,
-  waiver: undefined,
-};
-const review: CaseReview = {
-  kind: 'case',
-  case: open,
-  verdict: {
-    schema: 'pawl/verdict@1',
-    outcome: 'regression',
-    base: 'b'.repeat(40),
-    head: 'c'.repeat(40),
-    tier: 'full',
-    drift: null,
-    reasons: [item.reason],
-    criteria: [],
-    coverage: { examined: 1, notExamined: [] },
-    timings: {},
+});
+const unread = itemOf({
+  number: 3,
+  reason: {
+    kind: 'lost-coverage',
+    outcome: 'inconclusive',
+    severity: null,
+    file: 'assets/vendor.min.js',
+    line: null,
+    symbol: null,
+    rule: 'too-large',
+    tool: 'javascript',
+    message: 'javascript does not examine it any more: it is larger than 1 MB',
+    cwe: [],
   },
-  items: [item],
-  lockSequence: { then: 3, now: 4 },
-  assurance: 'locked',
-  release: undefined,
+  excerpt: undefined,
+  waivable: undefined,
+});
+
+const states = {
+  // What stopped it is gone: another version of a scanner may say so.
+  empty: reviewOf({ items: [], verdict: { outcome: 'clean', reasons: [] } }),
+  typical: reviewOf({ items: [itemOf(), added] }),
+  failing: reviewOf({
+    case: caseOf({ loops: Array.from({ length: 12 }, (_, at) => `agent/task-${at + 1}`) }),
+    items: [{ ...itemOf(), waiver: waiverOf() }, added, unread],
+    verdict: { drift: { weight: 12, limit: 20 } },
+    lockSequence: { then: 3, now: 5 },
+    release: { case: '7a494716', reason: 'the guard has to come back', at: '2026-01-03T11:00:00.000Z' },
+  }),
+  hostile: reviewOf({
+    case: caseOf({ loops: HOSTILE_NAMES }),
+    items: HOSTILE_NAMES.map((name, at) =>
+      itemOf({
+        number: at + 1,
+        reason: { file: name, symbol: name, rule: name, message: name, cwe: [name] },
+        excerpt: { file: name, lines: [{ mark: '+', line: at + 1, text: name }], leftOut: at },
+      }),
+    ),
+    release: { case: '7a494716', reason: HOSTILE_TEXT, at: HOSTILE_TEXT },
+  }),
 };
 
-describe('when a person reads a case', () => {
-  it('it says what slipped, where, in which code, why it matters and how to decide', () => {
-    expect(reviewText(review, PLAIN))
-      .toBe(`case 0123abcd  regression  bbbbbbbbbbbb..cccccccccccc, full tier, lock 3, 2026-01-02T03:04:05.000Z
-  it keeps stopped: agent/x
-  the lock that counts now: 4, locked
+describeOutput('review', states, (review, paint, columns) => reviewText(review, paint, { columns }));
 
-[1] lost defence  high · invariants lost-guard · CWE-693
-    \`inside\` no longer rejects \`!ok\`
-    app.js:6  in inside
+describeDocument(
+  'review',
+  {
+    ...states,
+    list: { kind: 'list', cases: [caseOf(), caseOf({ loops: HOSTILE_NAMES })] } as const,
+    none: { kind: 'list', cases: [] } as const,
+  },
+  reviewJson,
+);
+describeOutput(
+  'review-agent',
+  { empty: undefined, typical: '7a494716', failing: '0c3e55d1', hostile: HOSTILE_TEXT },
+  (number: string | undefined) => stoppedText(number),
+  // What an agent is told is one line, which programs look for.
+  { mayBeLonger: ['pawl: stopped, case '] },
+);
+describeDocument('review', { stopped: '7a494716', none: undefined }, stoppedJson);
 
-      5      const ok = check(name);
-    - 6      if (!ok) throw new Error();
-    + 6      // ok
-    and 3 more lines of this change
+/** Colours that a person can read in a test. */
+const tag =
+  (name: string) =>
+  (text: string): string =>
+    `<${name}>${text}</${name}>`;
+const TAGS: CodePaint = {
+  ...{ bold: tag('b'), dim: tag('dim'), red: tag('red'), yellow: tag('yellow'), green: tag('green') },
+  ...{ cyan: tag('cyan'), magenta: tag('magenta') },
+};
 
-    why   A guard is gone. It stood in the locked version. A scanner matches what code has and says nothing about what code no longer has, so a defence that goes is a hole that no scan reports.
-    mend  Put the check back before the code that it protected, or show that its input is now refused earlier.
-
-Decide
-  let the loop go on; what slipped has to be mended, or the next judgement stops it again
-      pawl release 0123abcd --reason "…"
-  accept one item as it stands, for at most 90 days; it lapses when its code changes
-      pawl waive 0123abcd 1 --reason "…"
-  or accept all that is committed on the protected branch for good, item by item: pawl lock
-`);
-  });
-
-  it('what is waived says until when, and is not offered again', () => {
-    const waiver = {
-      ...item.waivable,
-      reason: 'known',
-      since: '2026-01-02T00:00:00Z',
-      expires: '2026-02-01T00:00:00Z',
-    };
-    const text = reviewText({ ...review, items: [{ ...item, waiver: waiver as never }] }, PLAIN);
-    expect(text).toContain('    waived until 2026-02-01T00:00:00Z: known\n');
-    expect(text).not.toContain('pawl waive');
-  });
-
-  it('what is released says so, and is not offered again', () => {
-    const release = { case: open.id, reason: 'looked at it', at: '2026-01-03T00:00:00Z' };
-    const text = reviewText({ ...review, release }, PLAIN);
-    expect(text).toContain('  released at 2026-01-03T00:00:00Z: looked at it\n');
-    expect(text).not.toContain('pawl release');
+describe('when a person reads a case on a screen', () => {
+  it('the code before and after has its colours, and the margin says on which side it stands', () => {
+    const text = reviewText(reviewOf(), TAGS, { columns: 120, syntax: (file) => syntaxColour(file, TAGS) });
+    expect(text).toContain(
+      '    <dim>   9  </dim>    <magenta>const</magenta> file = path.resolve(root, name);\n' +
+        '    <red>- 10  </red>    <magenta>if</magenta> (!file.startsWith(root + path.sep)) <magenta>throw</magenta>' +
+        " <magenta>new</magenta> Forbidden(<yellow>'outside of the folder of attachments'</yellow>, { statu\n" +
+        '    <red>-     </red>s: <cyan>403</cyan> });\n' +
+        '    <green>+ 10  </green>    <dim>// checked by the caller</dim>\n',
+    );
   });
 });
 
-describe('when the judged code is hostile', () => {
-  const evil = '\u001b[2K\u202e::error::\u0007';
-  const hostile: ReviewItem = {
-    ...item,
-    reason: { ...item.reason, file: evil, symbol: evil, rule: evil, message: evil, cwe: [evil] },
-    excerpt: { file: evil, lines: [{ mark: '+', line: 1, text: `${evil}${'x'.repeat(100_000)}` }], leftOut: 0 },
-  };
-  const loops = [evil];
+describe('when a case can be decided', () => {
+  const decisions = (review: Parameters<typeof reviewText>[0]): string =>
+    reviewText(review, PLAIN, { columns: 100 }).split('Decide\n')[1] ?? '';
 
-  it('nothing that a terminal or a build server obeys is printed, and no endless line', () => {
-    const text = reviewText({ ...review, case: { ...open, loops }, items: [hostile] }, PLAIN);
-    expect(text).not.toMatch(/[\u001b\u202e\u0007]|^\s*::/mu);
-    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(400);
-    expect(casesText([{ ...open, loops }], PLAIN)).not.toMatch(/[\u001b\u202e\u0007]/u);
+  it('what is waived is not offered again, and what is left is named', () => {
+    const numbers = [1, 2, 3, 5, 6, 7, 9, 10];
+    const items = numbers.map((number) => itemOf({ number, ...(number === 2 && { waiver: waiverOf() }) }));
+    expect(decisions(reviewOf({ items }))).toContain('Accept one item (1, 3, 5 to 7, 9, 10) as it stands');
+    expect(decisions(reviewOf({ items: [itemOf({ waiver: waiverOf() })] }))).not.toContain('pawl waive');
+    expect(decisions(reviewOf({ items: [itemOf({ waivable: undefined })] }))).not.toContain('pawl waive');
+  });
+
+  it('what is released is not offered again', () => {
+    const release = { case: '7a494716', reason: 'looked at it', at: '2026-01-03T00:00:00Z' };
+    expect(decisions(reviewOf())).toContain('      pawl release 7a494716 --reason "…"\n');
+    expect(decisions(reviewOf({ release }))).not.toContain('pawl release');
   });
 });
 
-describe('when a program of a person reads a case', () => {
-  it('it gets the same, as JSON', () => {
-    expect(JSON.parse(reviewJson(review))).toMatchObject({
-      schema: 'pawl/review@1',
-      case: '0123abcd',
-      outcome: 'regression',
-      release: null,
-      items: [{ number: 1, rule: 'lost-guard', title: 'A guard is gone', waivable: true, waivedUntil: null }],
+describe('when the judged code is endless', () => {
+  it('no more of it is shown than a person reads', () => {
+    const endless = itemOf({
+      reason: { message: HOSTILE.longWord.repeat(200), file: HOSTILE.longPath, symbol: HOSTILE.longPath },
+      excerpt: { file: 'a.js', lines: [{ mark: '+', line: 1, text: HOSTILE.longWord.repeat(200) }], leftOut: 0 },
     });
-    expect(JSON.parse(reviewJson({ kind: 'list', cases: [open] }))).toMatchObject({ cases: [{ case: '0123abcd' }] });
+    const lines = reviewText(reviewOf({ items: [endless] }), PLAIN, { columns: 80 }).split('\n');
+    expect(lines.length).toBeLessThan(50);
   });
 });
 
 describe('when an agent asks', () => {
+  const said = 'Work is paused for human review. Do not continue.';
+
   it('it reads the line that it was stopped with, or its JSON, and no more', () => {
-    const said = 'Work is paused for human review. Do not continue.';
-    expect(stoppedText('0123abcd', 'text')).toBe(`pawl: stopped, case 0123abcd. ${said}\n`);
-    expect(JSON.parse(stoppedText('0123abcd', 'json'))).toEqual({
+    expect(stoppedText('0123abcd')).toBe(`pawl: stopped, case 0123abcd. ${said}\n`);
+    expect(JSON.parse(stoppedJson('0123abcd'))).toEqual({
       schema: 'pawl/review@1',
       outcome: 'stopped',
       case: '0123abcd',
       message: said,
     });
-    expect(stoppedText(undefined, 'text')).toBe('pawl: no case is open\n');
+    expect(stoppedText(undefined)).toBe('pawl: no case is open\n');
   });
-});
-
-it('when several cases are open they are listed, each with whom it keeps stopped', () => {
-  expect(casesText([open, { ...open, id: '00000000', loops: [] }], PLAIN)).toBe(`Open cases, newest first
-  0123abcd  2026-01-02T03:04:05.000Z  stopped: agent/x
-  00000000  2026-01-02T03:04:05.000Z  told, and nobody was stopped
-  next: read one: pawl review 0123abcd
-`);
-  expect(casesText([], PLAIN)).toContain('No case is open.');
 });

@@ -1,56 +1,110 @@
 import type { Status } from '@pawl/checkpoint';
 import { PLAIN } from '@pawl/report';
 import { describe, expect, it } from 'vitest';
-import { statusText } from './status-text.ts';
+import { describeDocument } from '../testing/documents.ts';
+import { HOSTILE, HOSTILE_TEXT } from '../testing/hostile.ts';
+import { COMMIT, lockOf, toolOf } from '../testing/lock-of.ts';
+import { describeOutput } from '../testing/shows.ts';
+import { statusJson } from './status-json.ts';
+import { statusText, type ToldStatus } from './status-text.ts';
 
-type Lock = NonNullable<Status['lock']>['lock'];
+const hooks = (state: 'installed' | 'missing', why: string): Status['hooks'] =>
+  (['pre-commit', 'pre-merge-commit', 'pre-push', 'reference-transaction'] as const).map((hook) => ({
+    hook,
+    state,
+    why,
+  }));
+const question = { lock: 'l', base: 'b', tree: 't', tier: 'full' } as const;
 
-const tool = (name: string, version: string): Lock['tools'][number] => ({ name, version, rulesDigest: 'd', rules: [] });
+const empty: ToldStatus = {
+  audience: 'human',
+  branch: 'main',
+  head: undefined,
+  lock: undefined,
+  ahead: undefined,
+  drift: [],
+  loop: undefined,
+  hooks: [],
+  cases: [],
+};
 
-function statusWith(tools: Lock['tools']): Status {
-  const lock: Lock = {
-    schema: 'pawl/lock@2',
-    repository: '0'.repeat(32),
-    sequence: 1,
-    previous: null,
-    target: 'main',
-    commit: 'c'.repeat(40),
-    tree: 'd'.repeat(40),
-    lockedAt: '2026-01-02T03:04:05.000Z',
-    expires: null,
-    decision: { kind: 'lock' },
-    waivers: [],
-    releases: [],
-    configuration: {},
-    gateFiles: {},
-    tools,
-    inventory: { digest: 'e'.repeat(64), findings: 0, suppressions: 0, weightedTotal: 0, examined: 0, notExamined: 0 },
-  };
-  return {
-    audience: 'human',
-    branch: 'main',
-    head: lock.commit,
-    lock: { lock, commit: 'f', assurance: 'unsigned' },
-    drift: [],
-    loop: undefined,
-    ahead: 0,
-    hooks: [],
-    cases: [],
-  };
-}
+const typical: ToldStatus = {
+  ...empty,
+  branch: 'agent/login',
+  head: '9c1be07a5d3386c1c0d9a7be51f2c3d4e5f64f2d',
+  lock: {
+    lock: lockOf({ tools: [toolOf('invariants', '1'), toolOf('semgrep', '1.185.0'), toolOf('bandit', '1.8.6')] }),
+    commit: 'f',
+    assurance: 'advisory',
+  },
+  ahead: 3,
+  drift: [{ tip: COMMIT, weight: 0, limit: 20, isAtLeast: false }],
+  loop: { name: 'agent/login', checkpoints: 12, latch: [] },
+  hooks: hooks('installed', ''),
+};
+
+const failing: ToldStatus = {
+  ...typical,
+  drift: [{ tip: '7a5d3386c1c0d9a7be51f2c3d4e5f64f2d9c1be0', weight: 12, limit: 20, isAtLeast: true }],
+  loop: { name: 'agent/login', checkpoints: 13, latch: ['7a494716'] },
+  hooks: [
+    ...hooks('installed', '').slice(0, 3),
+    { hook: 'reference-transaction', state: 'missing', why: 'no script of ours is there' },
+  ],
+  cases: [
+    { id: '7a494716', openedAt: '2026-01-03T10:20:30.000Z', question },
+    { id: '0c3e55d1', openedAt: '2026-01-02T18:00:00.000Z', question },
+  ],
+  owed: {
+    deliveries: [
+      { kind: 'sent', channel: 'mail', case: '7a494716' },
+      {
+        kind: 'failed',
+        channel: 'chat',
+        case: '7a494716',
+        why: 'its host cannot be reached',
+        next: 'is the address in "notify" of pawl.config.jsonc right, and is the host up?',
+      },
+    ],
+    damaged: [],
+    fault: undefined,
+  },
+};
+
+const hostile: ToldStatus = {
+  ...failing,
+  branch: HOSTILE.longPath,
+  lock: {
+    lock: lockOf({ target: HOSTILE_TEXT, tools: [toolOf(HOSTILE.azure, HOSTILE.ansi), toolOf(HOSTILE.wide, '1')] }),
+    commit: 'f',
+    assurance: 'unsigned',
+  },
+  loop: { name: HOSTILE_TEXT, checkpoints: 1, latch: ['7a494716'] },
+  hooks: [{ hook: 'pre-commit', state: 'missing', why: HOSTILE_TEXT }],
+  cases: [{ id: '7a494716', openedAt: HOSTILE.githubLine, question }],
+  owed: {
+    deliveries: [{ kind: 'failed', channel: HOSTILE.github, case: '7a494716', why: HOSTILE_TEXT, next: HOSTILE.shell }],
+    damaged: [HOSTILE.longPath],
+    fault: { why: HOSTILE.lines, next: HOSTILE.azureFormat },
+  },
+};
+
+const STATES = { empty, typical, failing, hostile };
+
+describeOutput('status', STATES, statusText, { mayBeLonger: ['pawl check --base'] });
+describeDocument('status', STATES, statusJson);
 
 describe('when the status is told', () => {
-  it('it names the tools that have to be installed, in the versions of the lock', () => {
-    const tools = [
-      tool('invariants', '1'),
-      tool('secrets', '2'),
-      tool('semgrep', '1.185.0'),
-      tool('log:X\u001b[2J', '3'),
-    ];
-    expect(statusText(statusWith(tools), PLAIN)).toContain('        tools: semgrep 1.185.0, log:X\\u{1b}[2J 3\n');
-  });
+  const lines = (over: Partial<ToldStatus>): string => statusText({ ...typical, ...over }, PLAIN, 100);
 
   it('it says nothing of tools where there are only those of Pawl', () => {
-    expect(statusText(statusWith([tool('invariants', '1')]), PLAIN)).not.toContain('tools');
+    const lock = { lock: lockOf({ tools: [toolOf('invariants', '1')] }), commit: 'f', assurance: 'unsigned' } as const;
+    expect(lines({ lock })).not.toContain('tools');
+  });
+
+  it('a person is told how to read a case, and an agent is not', () => {
+    expect(lines({ cases: failing.cases })).toContain('pawl review 7a494716');
+    expect(lines({ cases: failing.cases, audience: 'agent' })).not.toContain('review');
+    expect(statusJson({ ...failing, audience: 'agent' })).not.toContain('review');
   });
 });

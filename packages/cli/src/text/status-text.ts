@@ -1,83 +1,153 @@
 import type { Status } from '@pawl/checkpoint';
 import type { Flushed } from '@pawl/notify';
-import { type Paint, visible } from '@pawl/report';
-import { owedLines } from './notify-text.ts';
+import { nextLines, type Paint, type Row, rowLines, shortName } from '@pawl/report';
+import { count } from './count.ts';
+import { type Headline, headline } from './headline.ts';
+import { owedRows } from './notify-text.ts';
+import { whenText } from './when-text.ts';
+
+/** Where the loop stands, and what became of the messages that people are owed; absent where nobody is owed one. */
+export interface ToldStatus extends Status {
+  readonly owed?: Flushed | undefined;
+}
 
 type Locked = NonNullable<Status['lock']>['lock'];
 
 /** What ships with Pawl has the version of Pawl. */
 const OWN: readonly string[] = ['invariants', 'javascript', 'python', 'reach', 'secrets', 'security-tests'];
 
-/** One screen: the lock, how far the work is from it, the hooks, the open cases, and what to do next. */
-export function statusText(status: Status, paint: Paint, owed?: Flushed): string {
-  const { bold, green, yellow, red } = paint;
-  const { audience, branch, head, hooks, cases } = status;
+/** One screen: how it is, what it is about, and what to do next. */
+export function statusText(status: ToldStatus, paint: Paint, columns: number): string {
+  const rows = [
+    ...caseRows(status, paint),
+    branchRow(status),
+    ...loopRows(status),
+    ...lockRows(status, paint),
+    ...driftRows(status, paint),
+    ...hookRows(status, paint),
+    ...(status.owed === undefined ? [] : owedRows(status.owed, paint)),
+  ];
   return [
-    `${bold('branch')}  ${visible(branch ?? '(detached)')}${head === undefined ? ', no commits yet' : ` at ${head.slice(0, 12)}`}`,
-    ...lockLines(status, { bold, green, yellow, red }),
-    ...loopLines(status, { bold, red }),
-    ...hooks.map(({ hook, state, why }) =>
-      state === 'installed'
-        ? `${bold('hook')}    ${hook}: ${green('fires')}`
-        : `${bold('hook')}    ${hook}: ${yellow(state)}, ${visible(why)}`,
-    ),
-    ...cases.flatMap(({ id, openedAt }) => [
-      `${bold('case')}    ${red(id)}, ${openedAt}`,
-      ...(audience === 'human' ? [`        see it: pawl review ${id}`] : []),
-    ]),
-    ...(owed === undefined ? [] : owedLines(owed, paint)),
-    `  next: ${nextStep(status)}`,
+    ...headline(standing(status), paint, columns),
+    '',
+    ...rowLines(rows, columns, paint.dim),
+    '',
+    ...nextLines(nextStep(status), columns),
     '',
   ].join('\n');
 }
 
-function lockLines(
-  { lock: stored, ahead, drift }: Status,
-  { bold, yellow }: Pick<Paint, 'bold' | 'yellow'> & Partial<Paint>,
-): readonly string[] {
-  if (stored === undefined) return [`${bold('lock')}    ${yellow('none')}: nothing is judged yet`];
-  const { lock } = stored;
+/** Worst first: what is stopped, then what is not gated at all. */
+function standing({ branch, head, lock, loop, hooks, cases }: Status): Headline {
+  const name = shortName(loop?.name ?? branch ?? 'a detached HEAD');
+  const [first] = loop?.latch ?? [];
+  if (first !== undefined) return { how: 'ill', says: `stopped  ${name}, by case ${first}` };
+  if (head === undefined) return { how: 'unsure', says: 'not gated: there are no commits yet' };
+  if (lock === undefined) return { how: 'unsure', says: 'not gated: there is no lock yet' };
+  if (hooks.some(({ state }) => state !== 'installed'))
+    return { how: 'unsure', says: 'not gated at every commit: not all hooks fire' };
+  if (cases.length > 0)
+    return {
+      how: 'unsure',
+      says: `${count(cases.length, 'case')} of other loops ${cases.length === 1 ? 'waits' : 'wait'} for a person`,
+    };
+  return { how: 'well', says: `goes on  ${name}` };
+}
+
+function caseRows({ audience, cases }: Status, { red }: Paint): readonly Row[] {
+  return cases.flatMap(({ id, openedAt }) => [
+    { name: 'case', says: `${id}, opened ${whenText(openedAt)}`, paint: red },
+    ...(audience === 'human' ? [{ name: '', says: 'read it:', command: `pawl review ${id}` }] : []),
+  ]);
+}
+
+function branchRow({ branch, head, ahead }: Status): Row {
+  const at = head === undefined ? ', no commits yet' : ` at ${head.slice(0, 12)}`;
+  const far = ahead === undefined || ahead === 0 ? '' : `, ${count(ahead, 'commit')} ahead of the lock`;
+  return { name: 'branch', says: `${shortName(branch ?? '(detached)')}${at}${far}` };
+}
+
+function loopRows({ loop }: Status): readonly Row[] {
+  if (loop === undefined) return [];
+  const state = loop.latch.length === 0 ? 'goes on' : `stopped by case ${loop.latch.join(', ')}`;
+  return [{ name: 'loop', says: `${shortName(loop.name)}, ${count(loop.checkpoints, 'checkpoint')}, ${state}` }];
+}
+
+function lockRows({ lock: stored }: Status, { yellow }: Paint): readonly Row[] {
+  if (stored === undefined) return [{ name: 'lock', says: 'none: nothing is judged yet', paint: yellow }];
+  const { lock, assurance } = stored;
   const { findings, weightedTotal, suppressions, notExamined } = lock.inventory;
+  const inventory = [
+    `${count(findings, 'finding')} (weighted total ${weightedTotal})`,
+    count(suppressions, 'suppression'),
+    `${count(notExamined, 'file')} not examined`,
+  ];
+  const expires = lock.expires === null ? '' : `, until ${whenText(lock.expires)}`;
   return [
-    `${bold('lock')}    ${visible(lock.target)} at ${lock.commit.slice(0, 12)}, sequence ${lock.sequence}, ${stored.assurance}, ${lock.lockedAt}`,
-    `        ${findings} findings (weighted total ${weightedTotal}), ${suppressions} suppressions, ${notExamined} files not examined`,
-    ...toolLines(lock.tools),
-    ...driftLines(lock, drift, { bold, yellow }),
-    ...(ahead === undefined ? [] : [`        HEAD is ${ahead} ${ahead === 1 ? 'commit' : 'commits'} ahead of it`]),
+    {
+      name: 'lock',
+      says: `${shortName(lock.target)} at ${lock.commit.slice(0, 12)}, sequence ${lock.sequence}, ${assurance}`,
+    },
+    { name: '', says: `since ${whenText(lock.lockedAt)}${expires}` },
+    { name: '', says: inventory.join(', ') },
+    ...toolRows(lock.tools),
   ];
 }
 
+/** What judges besides Pawl itself, in the versions that it has to have. */
+function toolRows(tools: Locked['tools']): readonly Row[] {
+  const installed = installedIn(tools);
+  if (installed.length === 0) return [];
+  return [
+    {
+      name: 'tools',
+      says: installed.map(({ name, version }) => `${shortName(name)} ${shortName(version)}`).join(', '),
+    },
+  ];
+}
+
+function installedIn(tools: Locked['tools']): Locked['tools'] {
+  return tools.filter(({ name }) => !OWN.includes(name));
+}
+
 /** What people let slip themselves. No loop is charged with it, so they are told here. */
-function driftLines(
-  { target, commit }: Locked,
-  drifts: Status['drift'],
-  { bold, yellow }: Pick<Paint, 'bold' | 'yellow'>,
-): readonly string[] {
-  return drifts.map(({ tip, weight, limit, isAtLeast }) => {
-    const text = `${visible(target)} has slipped by ${isAtLeast ? 'at least ' : ''}${weight} since the lock (limit ${limit})`;
-    const next = `see it: pawl check --base ${commit.slice(0, 12)} --head ${tip.slice(0, 12)} --audience human`;
-    return `${bold('drift')}   ${weight > 0 ? yellow(text) : text}${weight > 0 ? `\n        ${next}` : ''}`;
+function driftRows({ lock: stored, drift }: Status, { yellow }: Paint): readonly Row[] {
+  if (stored === undefined) return [];
+  const { target, commit } = stored.lock;
+  return drift.flatMap(({ tip, weight, limit, isAtLeast }) => {
+    const name = shortName(target);
+    if (weight === 0 && !isAtLeast) return [{ name: 'drift', says: `${name} has not slipped since the lock` }];
+    const says = `${name} has slipped by ${isAtLeast ? 'at least ' : ''}${weight} since the lock (limit ${limit})`;
+    const look = `pawl check --base ${commit.slice(0, 12)} --head ${tip.slice(0, 12)} --audience human`;
+    return [
+      { name: 'drift', says, paint: yellow },
+      { name: '', says: 'see it:', command: look },
+    ];
   });
 }
 
-function loopLines({ loop }: Status, { bold, red }: Pick<Paint, 'bold' | 'red'>): readonly string[] {
-  if (loop === undefined) return [];
-  const count = `${loop.checkpoints} ${loop.checkpoints === 1 ? 'checkpoint' : 'checkpoints'}`;
-  const state = loop.latch.length === 0 ? 'goes on' : red(`stopped by case ${loop.latch.join(', ')}`);
-  return [`${bold('loop')}    ${visible(loop.name)}, ${count}, ${state}`];
+/** Those that stand alike on one line: that all of them fire is one thing to know. */
+function hookRows({ hooks }: Status, { yellow }: Paint): readonly Row[] {
+  const alike = new Map<string, (typeof hooks)[number][]>();
+  for (const hook of hooks) {
+    const key = JSON.stringify([hook.state, hook.why]);
+    alike.set(key, [...(alike.get(key) ?? []), hook]);
+  }
+  return [...alike.values()].map((same, at) => {
+    const [{ state, why } = { state: 'installed', why: '' }] = same;
+    const names = same.map(({ hook }) => hook).join(', ');
+    const name = at === 0 ? 'hooks' : '';
+    return state === 'installed'
+      ? { name, says: `${names}: ${same.length === 1 ? 'fires' : 'all fire'}` }
+      : { name, says: `${names}: ${state}, ${why}`, paint: yellow };
+  });
 }
 
-/** What judges besides Pawl itself, in the versions that it has to have. */
-function toolLines(tools: Locked['tools']): readonly string[] {
-  const installed = tools.filter(({ name }) => !OWN.includes(name));
-  if (installed.length === 0) return [];
-  return [`        tools: ${installed.map(({ name, version }) => visible(`${name} ${version}`)).join(', ')}`];
-}
-
-function nextStep({ audience, head, lock, hooks, cases }: Status): string {
+/** What the person or the agent who reads it does now. */
+export function nextStep({ audience, head, lock, hooks, cases }: Status): string {
   if (head === undefined) return 'make a first commit';
+  const [first] = cases;
+  if (first !== undefined) return audience === 'human' ? `read the case: pawl review ${first.id}` : 'a person decides';
   if (hooks.some(({ state }) => state !== 'installed')) return 'install the hooks: pawl init';
-  if (lock === undefined) return 'lock the baseline: pawl lock';
-  if (cases.length === 0) return 'judge what is staged: pawl check';
-  return audience === 'human' ? 'read the case: pawl review' : 'a person decides';
+  return lock === undefined ? 'lock the baseline: pawl lock' : 'judge what is staged: pawl check';
 }

@@ -1,70 +1,106 @@
 import type { KnownKey, Trusted } from '@pawl/checkpoint';
-import { type Paint, visible } from '@pawl/report';
+import { nextLines, type Paint, type Row, shortName } from '@pawl/report';
+import { blocks } from './blocks.ts';
+import { briefRows } from './brief.ts';
+import { type Headline, headline } from './headline.ts';
+import { whenText } from './when-text.ts';
 
-/** Which lock counts, by the word of which anchor, and what was seen here. */
-export function trustText(trusted: Trusted, changed: string | undefined, paint: Paint): string {
-  return [
-    ...(changed === undefined ? [] : [paint.green(`Changed ${visible(changed)}`)]),
-    `${paint.bold('repository')}  ${trusted.repository ?? 'no lock was seen here yet'}`,
-    ...lockLines(trusted, paint),
-    ...anchorLines(trusted, paint),
-    ...memoryLines(trusted, paint),
-    `  next: ${visible(nextStep(trusted))}`,
-    '',
-  ].join('\n');
+/** What is trusted, and which file was changed to have it so. */
+export interface ToldTrust {
+  readonly trusted: Trusted;
+  readonly changed: string | undefined;
 }
 
-function lockLines({ lock }: Trusted, { bold, green, red, yellow }: Paint): readonly string[] {
+/** Which lock counts, by the word of which anchor, and what was seen here. */
+export function trustText({ trusted, changed }: ToldTrust, paint: Paint, columns: number): string {
+  const rows = [
+    ...(changed === undefined ? [] : [{ name: 'changed', says: changed, paint: paint.green }]),
+    ...lockRows(trusted),
+    ...anchorRows(trusted, paint),
+    ...memoryRows(trusted),
+    { name: 'repository', says: trusted.repository ?? 'no lock was seen here yet' },
+  ];
+  return blocks(
+    headline(headlineOf(trusted), paint, columns),
+    briefRows(rows, columns, paint.dim),
+    nextLines(nextStep(trusted), columns),
+  );
+}
+
+function headlineOf({ lock }: Trusted): Headline {
   switch (lock.kind) {
     case 'none':
-      return [`${bold('lock')}        ${yellow('none')}`];
+      return { how: 'unsure', says: 'there is no lock yet' };
     case 'refused':
-      return [`${bold('lock')}        ${red('does not count')}: ${visible(lock.why)}`];
+      return { how: 'ill', says: 'the lock does not count' };
+    case 'counts':
+      return { how: 'well', says: `the lock counts, ${lock.stored.assurance}` };
+  }
+}
+
+function lockRows({ lock }: Trusted): readonly Row[] {
+  switch (lock.kind) {
+    case 'none':
+      return [];
+    case 'refused':
+      return [{ name: 'why', says: lock.why }];
     case 'counts': {
       const { lock: document, assurance, signedBy } = lock.stored;
       return [
-        `${bold('lock')}        ${visible(document.target)}, sequence ${document.sequence}, ${green(assurance)}`,
+        { name: 'lock', says: `${shortName(document.target)}, sequence ${document.sequence}, ${assurance}` },
         ...(signedBy === undefined
           ? []
-          : [`            signed by ${visible(signedBy.principal)}, ${signedBy.fingerprint}`]),
+          : [
+              { name: '', says: `signed by ${shortName(signedBy.principal)}` },
+              { name: '', says: signedBy.fingerprint },
+            ]),
       ];
     }
   }
 }
 
-function anchorLines({ anchor: found }: Trusted, { bold, yellow }: Paint): readonly string[] {
-  if (found === undefined) return [`${bold('anchor')}      ${yellow('none')}: what was seen first is trusted`];
+function anchorRows({ anchor: found }: Trusted, { yellow }: Paint): readonly Row[] {
+  if (found === undefined) return [{ name: 'anchor', says: 'none: what was seen first is trusted', paint: yellow }];
   const { anchor, from, signers, verifiers } = found;
   return [
-    `${bold('anchor')}      ${visible(from)}`,
-    `  demands   ${anchor.assurance}`,
-    ...Object.entries(anchor.locks).map(
-      ([target, { sequence }]) => `  lowest    ${visible(target)}, sequence ${sequence}`,
-    ),
-    ...signers.map((key) => `  signer    ${keyText(key)}`),
-    ...verifiers.map((key) => `  verifier  ${keyText(key)}`),
+    { name: 'anchor', says: from },
+    { name: '  demands', says: anchor.assurance },
+    ...Object.entries(anchor.locks).map(([target, { sequence }]) => ({
+      name: '  lowest',
+      says: `${shortName(target)}, sequence ${sequence}`,
+    })),
+    ...signers.flatMap((key) => keyRows('  signer', key)),
+    ...verifiers.flatMap((key) => keyRows('  verifier', key)),
   ];
 }
 
-function memoryLines({ memory }: Trusted, { bold }: Paint): readonly string[] {
+function memoryRows({ memory }: Trusted): readonly Row[] {
   const { place, assurance, locks, firstSeen } = memory;
   if (locks.size === 0) return [];
   return [
-    `${bold('seen here')}   ${visible(place)}`,
-    `  highest   ${assurance}`,
-    ...[...locks].map(
-      ([target, mark]) => `  lock      ${visible(target)}, sequence ${mark.sequence}, ${mark.commit.slice(0, 12)}`,
-    ),
-    ...firstSeen.map((key) => `  first key ${key.fingerprint}, ${key.type}`),
+    { name: 'seen here', says: place },
+    { name: '  highest', says: assurance },
+    ...[...locks].map(([target, { sequence, commit }]) => ({
+      name: '  lock',
+      says: `${shortName(target)}, sequence ${sequence}, ${commit.slice(0, 12)}`,
+    })),
+    ...firstSeen.map(({ fingerprint, type }) => ({ name: '  first key', says: `${fingerprint}, ${type}` })),
   ];
 }
 
-function keyText({ principal, fingerprint, type, namespaces, validAfter, validBefore }: KnownKey): string {
+function keyRows(
+  name: string,
+  { principal, fingerprint, type, namespaces, validAfter, validBefore }: KnownKey,
+): readonly Row[] {
   const bounds = [
-    ...(validAfter ? [`from ${validAfter.toISOString()}`] : []),
-    ...(validBefore ? [`until ${validBefore.toISOString()}`] : []),
+    ...(validAfter ? [`from ${whenText(validAfter.toISOString())}`] : []),
+    ...(validBefore ? [`until ${whenText(validBefore.toISOString())}`] : []),
   ];
-  return [visible(principal), fingerprint, type, visible(namespaces.join(' ')), ...bounds].join(', ');
+  return [
+    { name, says: `${shortName(principal)}, ${type}` },
+    { name: '', says: fingerprint },
+    { name: '', says: [`for ${namespaces.join(' ')}`, ...bounds].join(', ') },
+  ];
 }
 
 function nextStep({ lock, anchor }: Trusted): string {

@@ -4,7 +4,7 @@ import { parseContracts } from './parse-contracts.ts';
 
 const GOOD = `{
   // why it is here
-  "$schema": "./node_modules/@pawl/contracts/schema/pawl.contracts.schema.json",
+  "$schema": "./node_modules/pawl/dist/schema/pawl.contracts.schema.json",
   "contracts": [
     {
       "id": "no-eval",

@@ -1,4 +1,4 @@
-import { findDuplicates, type Mistake, nodeValue } from '@pawl/document';
+import { findDuplicates, type Mistake, nodeValue, placeOf, toldMistakes } from '@pawl/document';
 import { findNodeAtLocation, type Node, parseTree, type ParseError, printParseErrorCode } from 'jsonc-parser';
 import { patternMistakes } from '../ast/check-patterns.ts';
 import type { Contracts } from '../contract.ts';
@@ -89,13 +89,7 @@ function nearestNode(root: Node, path: Mistake['path']): Node {
 function invalid(file: string, text: string, found: readonly Found[]): ContractError {
   const mistakes: readonly ContractMistake[] = found
     .toSorted((a, b) => a.offset - b.offset)
-    .map(({ offset, message }) => ({ ...position(text, offset), message }));
-  const lines = mistakes.map(({ line, column, message }) => `  ${line}:${column} ${message}`);
-  const message = [`${file} cannot be used:`, ...lines].join('\n');
-  return new ContractError('invalid-contracts', message, `Mend ${file}, then run: pawl contracts check`, mistakes);
-}
-
-function position(text: string, offset: number): { readonly line: number; readonly column: number } {
-  const lines = text.slice(0, offset).split('\n');
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+    .map(({ offset, message }) => ({ ...placeOf(text, offset), message }));
+  const told = toldMistakes(file, text, mistakes);
+  return new ContractError('invalid-contracts', told, `Mend ${file}, then run: pawl contracts check`, mistakes);
 }

@@ -1,12 +1,15 @@
 import type { Suggestion } from './suggestion.ts';
 
+/** Where npm, pnpm and yarn put the schema in a project that depends on Pawl. */
+const INSTALLED_SCHEMA = './node_modules/pawl/dist/schema/pawl.contracts.schema.json';
+
 /** Suggestions as a contracts file that is ready to be kept: each with what speaks for it, and at the end what almost holds. */
-export function writeSuggestions(suggestions: readonly Suggestion[]): string {
+export function writeSuggestions(suggestions: readonly Suggestion[], schema: string = INSTALLED_SCHEMA): string {
   const proposed = suggestions.filter(({ proposed: isProposed }) => isProposed);
   const almost = suggestions.filter(({ proposed: isProposed }) => !isProposed);
   return [
     '{',
-    '  "$schema": "./node_modules/@pawl/contracts/schema/pawl.contracts.schema.json",',
+    `  "$schema": ${JSON.stringify(schema)},`,
     '  // What this project already does everywhere. Keep what is meant, delete what is chance, then run: pawl lock',
     '  "contracts": [',
     ...proposed.flatMap(written),

@@ -1,6 +1,5 @@
 import { CASE_KINDS, type CaseKind } from '../dataset/case.ts';
-import { rate, type Share, shareOf } from '../statistics/share.ts';
-import { wilson } from '../statistics/wilson.ts';
+import { rate, type Share, shareOf, wilson } from '@pawl/bench';
 import type { Example } from './example.ts';
 import { type Fold, scoreExample } from './leave-projects-out.ts';
 

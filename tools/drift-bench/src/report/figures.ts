@@ -1,5 +1,4 @@
-import { rate, type Share } from '../statistics/share.ts';
-import { wilson } from '../statistics/wilson.ts';
+import { rate, type Share, wilson } from '@pawl/bench';
 
 /** `24/336, 7.1 % (4.8 to 10.4)`, the interval at 95 %; `none` where there was nothing. */
 export function shareText(share: Share): string {

@@ -1,6 +1,6 @@
 import { type FalseKind, FALSE_KINDS, type Summary } from './summary.ts';
 import type { OperatingPoint } from '../statistics/roc.ts';
-import { rate } from '../statistics/share.ts';
+import { rate } from '@pawl/bench';
 import { optional, percent } from './figures.ts';
 
 const WIDTH = 720;

@@ -6,7 +6,7 @@ import { areaUnderCurve } from '../statistics/area-under-curve.ts';
 import { breakdown, type Part, worstProjects } from '../statistics/breakdown.ts';
 import { located, type Located } from '../statistics/located.ts';
 import { logLogSlope } from '../statistics/log-log-slope.ts';
-import { quantile } from '../statistics/quantile.ts';
+import { quantile } from '@pawl/bench';
 import { bestWithin, type Budget, type OperatingPoint, operatingPoint, rocPoints } from '../statistics/roc.ts';
 import { SIZE_CLASSES, sizeClass } from '../statistics/size-class.ts';
 

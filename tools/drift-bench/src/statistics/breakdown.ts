@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by.ts';
 import { type JudgedRow } from '../run/result-row.ts';
-import { type Share, shareOf } from './share.ts';
+import { type Share, shareOf } from '@pawl/bench';
 
 export interface Part {
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { JudgedRow } from '../run/result-row.ts';
-import { type Share, shareOf } from './share.ts';
+import { type Share, shareOf } from '@pawl/bench';
 
 export interface Located {
   /** Of the regressions that were stopped. */

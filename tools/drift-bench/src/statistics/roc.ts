@@ -1,5 +1,5 @@
 import { CASE_KINDS, type CaseKind } from '../dataset/case.ts';
-import { rate, type Share, shareOf } from './share.ts';
+import { rate, type Share, shareOf } from '@pawl/bench';
 
 export interface Scored {
   readonly kind: CaseKind;
