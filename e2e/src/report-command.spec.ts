@@ -142,6 +142,17 @@ describe('when a person reports on a loop that was stopped, waived and released'
     expect(only?.measures?.weightedTotal).toBeGreaterThan(0);
   });
 
+  it('what people brought to the protected branch is there, and no loop is charged with it', async () => {
+    const was = await person.git('rev-parse', 'main');
+    const moved = await person.commit('by a person', { 'calculate.js': EVAL_JS });
+    const work = await person.git('commit-tree', '-p', moved, '-m', 'x', `${moved}^{tree}`);
+    await agent.pawl(['check', '--tier', 'fast', '--head', work, '--loop', 'agent/moved']);
+    await person.git(...NO_HOOKS, 'reset', '--quiet', '--hard', was);
+    const { data } = await dataOf(person, '--loop agent/moved');
+    expect(data.checkpoints.map(({ measures }) => measures?.introduced)).toEqual([0]);
+    expect(data.checkpoints[0]?.measures?.weightedTotal).toBeGreaterThan(0);
+  });
+
   it('the data is as its schema says', async () => {
     const file = join(WORKSPACE, 'packages/cli/schema/report.schema.json');
     const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(
