@@ -210,6 +210,15 @@ describe('when a repository is odd', () => {
     expect(await everything(repository)).toEqual(before);
   });
 
+  it('where hooks have no place, the settings of an agent are not touched either', async () => {
+    const repository = await temporaryRepository({ 'app.js': GUARDED_JS, 'CLAUDE.md': 'x\n' });
+    await mkdir(join(repository.root, 'elsewhere'));
+    await symlink('../elsewhere', join(repository.dir, '.husky'));
+    const before = await everything(repository);
+    expect((await repository.pawl(['init', '--harness', 'claude-code'])).status).toBe(2);
+    expect(await everything(repository)).toEqual(before);
+  });
+
   it('a branch whose name turns the direction of writing is shown and not obeyed', async () => {
     const repository = await temporaryRepository({ 'app.js': GUARDED_JS });
     await repository.git('branch', '-m', '\u202eowned');

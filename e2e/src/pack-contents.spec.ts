@@ -28,6 +28,8 @@ const BIG: Readonly<Record<string, number>> = {
   pawl: 40_000_000,
   '@pawl/action': 70_000_000,
   '@pawl/nx': 6_000_000,
+  // ESLint and TypeScript's parser, bundled.
+  '@pawl/scanner-javascript': 8_000_000,
 };
 
 const atTheEnd = removedAfterAll();

@@ -27,25 +27,46 @@ export type SetUp = { readonly done: Initialised; readonly isShown: boolean } | 
 
 /** Sets Pawl up: asks what cannot be found out, shows what it will write, and then writes it. */
 export async function setUp(request: InitRequest, options: SetUpOptions, io: Io): Promise<SetUp> {
-  const { init, initSurvey } = await import('@pawl/checkpoint');
-  const write = async (whole: InitRequest): Promise<Initialised> => uninterrupted(() => init(whole, io.context));
-  if (request.hooksOnly || (request.dryRun && !options.yes)) return { done: await write(request), isShown: false };
-  const conversation = options.yes || io.context.env['CI'] ? undefined : openConversation();
-  if (conversation === undefined && !options.yes) return { done: await write(request), isShown: false };
+  const { init } = await import('@pawl/checkpoint');
+  const conversation = mayAsk(request, options, io) ? openConversation() : undefined;
   try {
-    const survey = await initSurvey(request, io.context);
-    if (survey.isAgent && !options.yes) return { done: await write(request), isShown: false };
-    const whole = withAnswers(request, await answersFor(survey, options, conversation, io));
-    const planned = await init({ ...(await whole), dryRun: true }, io.context);
-    if (request.dryRun) return { done: planned, isShown: false };
-    if (isNothingNew(planned)) return { done: planned, isShown: false };
-    io.note(planText(planned, await paintFor(io.colour), io.columns));
-    if (conversation !== undefined && !(await isWanted(conversation, io))) return undefined;
+    const { whole, person } = await decided(request, options, conversation, io);
+    // A rehearsal finds what cannot be written before anything else is.
+    const planned = await init({ ...whole, dryRun: true }, io.context);
+    if (request.dryRun || isNothingNew(planned)) return { done: planned, isShown: false };
+    const isShown = person !== undefined || (options.yes && !io.quiet);
+    if (isShown) io.err(planText(planned, await paintFor(io.colour), io.columns));
+    if (person !== undefined && !(await isWanted(person, io))) return undefined;
     conversation?.end();
-    return { done: await write(await whole), isShown: !io.quiet };
+    return { done: await uninterrupted(() => init(whole, io.context)), isShown };
   } finally {
     conversation?.end();
   }
+}
+
+function mayAsk({ dryRun, hooksOnly }: InitRequest, { yes }: SetUpOptions, { context: { env } }: Io): boolean {
+  return !yes && !dryRun && !hooksOnly && !env['CI'];
+}
+
+interface Decided {
+  readonly whole: InitRequest;
+  /** Whoever was asked; an agent is not, which may have a terminal as well. */
+  readonly person: Conversation | undefined;
+}
+
+async function decided(
+  request: InitRequest,
+  options: SetUpOptions,
+  conversation: Conversation | undefined,
+  io: Io,
+): Promise<Decided> {
+  const takesDefaults = options.yes && !request.hooksOnly;
+  if (conversation === undefined && !takesDefaults) return { whole: request, person: undefined };
+  const { initSurvey } = await import('@pawl/checkpoint');
+  const survey = await initSurvey(request, io.context);
+  const person = survey.isAgent ? undefined : conversation;
+  if (person === undefined && !takesDefaults) return { whole: request, person };
+  return { whole: await withAnswers(request, await answersFor(survey, options, person, io)), person };
 }
 
 async function answersFor(
