@@ -126,10 +126,8 @@ describe('when the same two revisions are judged again, the verdict is byte-iden
     };
     await expectSameAnswer(['--repo', repository.dir], { env, cwd: other.dir });
     const { status, stdout } = await repository.pawl(question, { env });
-    expect({ status, stdout }, 'where it is not named, nothing is taken for its answer').toEqual({
-      status: 2,
-      stdout: '',
-    });
+    expect(status, 'where it is not named, nothing is taken for its answer').toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({ schema: 'pawl/error@1', code: 'unknown-revision' });
   });
 
   it("with git's variables set to noise", async () => {

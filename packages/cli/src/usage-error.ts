@@ -14,8 +14,10 @@ export function usageErrorOf(complaint: string, argv: readonly string[], command
 }
 
 function aboutCommand(complaint: string, first: string): string {
-  const meant = /^Did you mean (?<meant>\S+)\?$/u.exec(complaint)?.groups?.['meant'];
-  return `there is no command ${JSON.stringify(first)}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
+  const [, meant] = /^Did you mean (\S+)\?$/u.exec(complaint) ?? [];
+  // Yargs takes `loop` for what somebody meant who wrote `foo`.
+  const isNear = meant?.startsWith(first.slice(0, 1)) === true;
+  return `there is no command ${JSON.stringify(first)}${isNear ? `; did you mean ${meant}?` : ''}`;
 }
 
 function aboutOptions(complaint: string, argv: readonly string[]): string {
@@ -32,6 +34,7 @@ function aboutOptions(complaint: string, argv: readonly string[]): string {
       .split(', ')
       .map((each) => `--${each}`)
       .join(' and ')}`;
+  if (complaint.startsWith('Not enough non-option arguments')) return `something is missing behind ${argv.join(' ')}`;
   return complaint;
 }
 

@@ -6,7 +6,7 @@ const COUNTS = { critical: 0, high: 1, medium: 2, low: 3, info: 0 };
 /** A report, for specs: of a repository in which nothing is locked. */
 export function reportOf(over: Partial<ReportData> = {}): ReportData {
   return {
-    ...{ schema: 'pawl/report@1', audience: 'human', madeAt: '2026-01-05T12:00:00.000Z', pawl: '0.1.0' },
+    ...{ schema: 'pawl/report@1', audience: 'human', madeAt: '2026-01-05T12:00:00.000Z', pawl: '2.4.0' },
     ...{ repository: 'shop', branch: 'main', target: null, lock: null, loop: null, checkpoints: [], cases: [] },
     ...{ coverage: null, suppressions: null, waivers: null, tests: null },
     ledger: { state: 'not-verified', basis: null, chains: [], faults: [] },

@@ -1,7 +1,7 @@
 import type { Checked } from '@pawl/checkpoint';
 import { EXIT_CRITERIA, type LoopEnd, type LoopNews, notJudged, type Tampering } from '@pawl/loop';
 import { nextLines, type Paint, rowLines, shortName, shortPath, STOPPED, wrap } from '@pawl/report';
-import { count } from './count.ts';
+import { countText } from './count-text.ts';
 
 /** What a step brought, in words that an agent may read. */
 export function newsText(news: Exclude<LoopNews, { event: 'started' }>, columns: number): string {
@@ -9,7 +9,7 @@ export function newsText(news: Exclude<LoopNews, { event: 'started' }>, columns:
     case 'locked':
       return said(`locked ${shortName(news.target)} at ${news.commit.slice(0, 12)}`, columns);
     case 'begun':
-      return said(`loop on ${shortName(news.loop)}, at most ${count(news.max, 'iteration')}`, columns);
+      return said(`loop on ${shortName(news.loop)}, at most ${countText(news.max, 'iteration')}`, columns);
     case 'resumed': {
       const where = `iteration ${news.iteration} of at most ${news.max}`;
       return said(`going on with the loop on ${shortName(news.loop)}, ${where}; nothing is locked anew`, columns);
@@ -41,7 +41,7 @@ export function endText(end: LoopEnd, columns: number): string {
       return `pawl: stopped${end.case === undefined ? '' : `, case ${end.case}`}. ${STOPPED}\n`;
     case 'exhausted':
       return (
-        said(`not accepted: the tests were not green within ${count(end.iteration, 'iteration')}`, columns) +
+        said(`not accepted: the tests were not green within ${countText(end.iteration, 'iteration')}`, columns) +
         next(`read ${end.testLog}; to go on: the same command with --resume and a larger --max`)
       );
     case 'could-not-tell':

@@ -1,6 +1,6 @@
 import type { Reported } from '@pawl/checkpoint';
 import { nextLines, type Paint, type Row, rowLines, shortName } from '@pawl/report';
-import { count } from './count.ts';
+import { countText } from './count-text.ts';
 import { type Headline, headline } from './headline.ts';
 
 /** What was made of a report. */
@@ -90,7 +90,7 @@ function pointsText({ checkpoints }: Human): string {
   const stopped = checkpoints.filter(({ outcome }) => outcome === 'stopped').length;
   const unsure = checkpoints.filter(({ outcome }) => outcome === 'inconclusive').length;
   return [
-    count(checkpoints.length, 'checkpoint'),
+    countText(checkpoints.length, 'checkpoint'),
     `${measured} measured`,
     ...(stopped === 0 ? [] : [`${stopped} stopped`]),
     ...(unsure === 0 ? [] : [`${unsure} that could not tell`]),
@@ -112,7 +112,7 @@ function driftRows({ checkpoints }: Human): readonly Row[] {
   if (newest === undefined || newest === null) return [];
   const { weightedTotal, lockedTotal, defences } = newest;
   const total = `weighted total ${weightedTotal}, locked ${lockedTotal}`;
-  const lost = defences === null ? '' : `; ${count(defences.lost, 'defence')} lost, ${defences.weakened} weakened`;
+  const lost = defences === null ? '' : `; ${countText(defences.lost, 'defence')} lost, ${defences.weakened} weakened`;
   return [{ name: 'drift', says: `${total}${lost}` }];
 }
 

@@ -102,6 +102,14 @@ describe('when the status is told', () => {
     expect(lines({ lock })).not.toContain('tools');
   });
 
+  it('hooks that stand alike are one thing to know', () => {
+    const missing = typical.hooks.map(
+      ({ hook }) => ({ hook, state: 'missing', why: `/r/${hook} is not there` }) as const,
+    );
+    expect(lines({ hooks: missing })).toMatch(/^hooks {3}pre-commit, .*: missing,\n {8}\/r\/HOOK is not there$/mu);
+    expect(lines({ hooks: missing.slice(0, 1) })).toContain('pre-commit: missing, /r/pre-commit is not there');
+  });
+
   it('a person is told how to read a case, and an agent is not', () => {
     expect(lines({ cases: failing.cases })).toContain('pawl review 7a494716');
     expect(lines({ cases: failing.cases, audience: 'agent' })).not.toContain('review');

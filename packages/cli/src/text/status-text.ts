@@ -1,7 +1,7 @@
 import type { Status } from '@pawl/checkpoint';
 import type { Flushed } from '@pawl/notify';
 import { nextLines, type Paint, type Row, rowLines, shortName } from '@pawl/report';
-import { count } from './count.ts';
+import { countText } from './count-text.ts';
 import { type Headline, headline } from './headline.ts';
 import { owedRows } from './notify-text.ts';
 import { whenText } from './when-text.ts';
@@ -49,7 +49,7 @@ function standing({ branch, head, lock, loop, hooks, cases }: Status): Headline 
   if (cases.length > 0)
     return {
       how: 'unsure',
-      says: `${count(cases.length, 'case')} of other loops ${cases.length === 1 ? 'waits' : 'wait'} for a person`,
+      says: `${countText(cases.length, 'case')} ${cases.length === 1 ? 'waits' : 'wait'} for a person`,
     };
   return { how: 'well', says: `goes on  ${name}` };
 }
@@ -63,14 +63,14 @@ function caseRows({ audience, cases }: Status, { red }: Paint): readonly Row[] {
 
 function branchRow({ branch, head, ahead }: Status): Row {
   const at = head === undefined ? ', no commits yet' : ` at ${head.slice(0, 12)}`;
-  const far = ahead === undefined || ahead === 0 ? '' : `, ${count(ahead, 'commit')} ahead of the lock`;
+  const far = ahead === undefined || ahead === 0 ? '' : `, ${countText(ahead, 'commit')} ahead of the lock`;
   return { name: 'branch', says: `${shortName(branch ?? '(detached)')}${at}${far}` };
 }
 
 function loopRows({ loop }: Status): readonly Row[] {
   if (loop === undefined) return [];
   const state = loop.latch.length === 0 ? 'goes on' : `stopped by case ${loop.latch.join(', ')}`;
-  return [{ name: 'loop', says: `${shortName(loop.name)}, ${count(loop.checkpoints, 'checkpoint')}, ${state}` }];
+  return [{ name: 'loop', says: `${shortName(loop.name)}, ${countText(loop.checkpoints, 'checkpoint')}, ${state}` }];
 }
 
 function lockRows({ lock: stored }: Status, { yellow }: Paint): readonly Row[] {
@@ -78,9 +78,9 @@ function lockRows({ lock: stored }: Status, { yellow }: Paint): readonly Row[] {
   const { lock, assurance } = stored;
   const { findings, weightedTotal, suppressions, notExamined } = lock.inventory;
   const inventory = [
-    `${count(findings, 'finding')} (weighted total ${weightedTotal})`,
-    count(suppressions, 'suppression'),
-    `${count(notExamined, 'file')} not examined`,
+    `${countText(findings, 'finding')} (weighted total ${weightedTotal})`,
+    countText(suppressions, 'suppression'),
+    `${countText(notExamined, 'file')} not examined`,
   ];
   const expires = lock.expires === null ? '' : `, until ${whenText(lock.expires)}`;
   return [
@@ -126,22 +126,26 @@ function driftRows({ lock: stored, drift }: Status, { yellow }: Paint): readonly
   });
 }
 
-/** Those that stand alike on one line: that all of them fire is one thing to know. */
+/** Those that stand alike on one line: that all of them fire, or that none is there, is one thing to know. */
 function hookRows({ hooks }: Status, { yellow }: Paint): readonly Row[] {
-  const alike = new Map<string, (typeof hooks)[number][]>();
-  for (const hook of hooks) {
-    const key = JSON.stringify([hook.state, hook.why]);
+  const alike = new Map<string, string[]>();
+  for (const { hook, state, why } of hooks) {
+    const key = JSON.stringify([state, why.replaceAll(hook, ANY_HOOK)]);
     alike.set(key, [...(alike.get(key) ?? []), hook]);
   }
-  return [...alike.values()].map((same, at) => {
-    const [{ state, why } = { state: 'installed', why: '' }] = same;
-    const names = same.map(({ hook }) => hook).join(', ');
+  return [...alike].map(([key, names], at) => {
+    const [state, why] = JSON.parse(key) as [string, string];
+    const [first = ''] = names;
     const name = at === 0 ? 'hooks' : '';
-    return state === 'installed'
-      ? { name, says: `${names}: ${same.length === 1 ? 'fires' : 'all fire'}` }
-      : { name, says: `${names}: ${state}, ${why}`, paint: yellow };
+    if (state === 'installed')
+      return { name, says: `${names.join(', ')}: ${names.length === 1 ? 'fires' : 'all fire'}` };
+    const reason = names.length === 1 ? why.replaceAll(ANY_HOOK, first) : why;
+    return { name, says: `${names.join(', ')}: ${state}, ${reason}`, paint: yellow };
   });
 }
+
+/** Stands for the name of each in what is said of several. */
+const ANY_HOOK = 'HOOK';
 
 /** What the person or the agent who reads it does now. */
 export function nextStep({ audience, head, lock, hooks, cases }: Status): string {
