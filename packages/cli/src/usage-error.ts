@@ -46,8 +46,10 @@ function unknownText(names: readonly string[], argv: readonly string[]): string 
 }
 
 function writtenAs(name: string, argv: readonly string[]): string {
-  const option = `--${name}`;
-  return argv.some((word) => word === option || word.startsWith(`${option}=`)) ? option : JSON.stringify(name);
+  // Yargs takes `--no-x` for `x` that is off.
+  const options = [`--${name}`, `--no-${name}`];
+  const option = options.find((each) => argv.some((word) => word === each || word.startsWith(`${each}=`)));
+  return option ?? JSON.stringify(name);
 }
 
 function camelCased(name: string): string {

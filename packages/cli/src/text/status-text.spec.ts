@@ -106,7 +106,9 @@ describe('when the status is told', () => {
     const missing = typical.hooks.map(
       ({ hook }) => ({ hook, state: 'missing', why: `/r/${hook} is not there` }) as const,
     );
-    expect(lines({ hooks: missing })).toMatch(/^hooks {3}pre-commit, .*: missing,\n {8}\/r\/HOOK is not there$/mu);
+    expect(lines({ hooks: missing })).toMatch(
+      /^hooks {3}pre-commit, .*, reference-transaction: missing, \/r\/HOOK is not there$/mu,
+    );
     expect(lines({ hooks: missing.slice(0, 1) })).toContain('pre-commit: missing, /r/pre-commit is not there');
   });
 
