@@ -15,6 +15,10 @@ async function said(argv: readonly string[], columns = 100): Promise<string> {
 describe('when a command line is wrong', () => {
   it.each([
     [['chekc'], 'pawl: there is no command "chekc"; did you mean check?\n  next: pawl --help\n'],
+    [
+      ['status', '--no-such-flag'],
+      'pawl: it is not known what is meant by --no-such-flag\n  next: pawl status --help\n',
+    ],
     [['foo'], 'pawl: there is no command "foo"\n  next: pawl --help\n'],
     [['release'], 'pawl: something is missing behind release\n  next: pawl release --help\n'],
     [['zzzzzzzz'], 'pawl: there is no command "zzzzzzzz"\n  next: pawl --help\n'],
