@@ -21,9 +21,11 @@ const LEFTHOOK: HookTool = {
   obtain: async ({ root }) => {
     const folder = join(root, 'lefthook');
     await mkdir(folder);
+    // Not `--prefix`: npm looks below it for its global settings, and would lose a developer's certificates with them.
+    await writeFile(join(folder, 'package.json'), '{}\n');
     // A registry that does not answer is one that is not there.
     const patience = ['--prefer-offline', '--fetch-timeout=30000', '--fetch-retries=0'];
-    const args = ['install', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund', ...patience];
+    const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...patience];
     mustSucceed(await run('npm', [...args, 'lefthook@2.2.2'], { cwd: folder, env: npmEnv(root) }));
     return join(folder, 'node_modules/.bin');
   },
