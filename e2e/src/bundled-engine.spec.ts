@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,15 +27,18 @@ const broken: readonly Source[] = ['js', 'tsx'].map((end) => ({ file: `broken.${
 async function said(program: string, sources: readonly Source[]): Promise<unknown> {
   const thread = new Worker(pathToFileURL(program));
   try {
-    const answer = new Promise((resolve, reject) => {
-      thread.once('message', resolve);
-      thread.once('error', reject);
-    });
-    thread.postMessage({ id: 1, files: sources });
-    return await answer;
+    return await answered(thread, sources);
   } finally {
     await thread.terminate();
   }
+}
+
+function answered(thread: Worker, sources: readonly Source[]): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    thread.once('message', resolve);
+    thread.once('error', reject);
+    thread.postMessage({ id: 1, files: sources });
+  });
 }
 
 // A copy: other specs use the bundle meanwhile.
@@ -62,6 +65,20 @@ describe('when ESLint and TypeScript’s parser are bundled', () => {
     for (const name of kept()) rmSync(join(bundle, name));
     await said(join(bundle, 'thread-start.cjs'), [{ file: 'a.js', blob: '', text: 'eval(x)' }]);
     expect(kept()).toEqual([expect.stringMatching(/^thread\.cjs\./u)]);
+  });
+
+  it('who asks again about TypeScript does not load its parser again', async () => {
+    const other = mkdtempSync(join(bundle, 'other-'));
+    for (const name of ['thread-start.cjs', 'thread.cjs', 'parser.cjs', 'package.json'])
+      copyFileSync(join(bundle, name), join(other, name));
+    const thread = new Worker(pathToFileURL(join(other, 'thread-start.cjs')));
+    const typed = [{ file: 'a.ts', blob: '', text: 'eval(x as string)' }];
+    const first = await answered(thread, typed);
+    rmSync(join(other, 'parser.cjs'));
+    expect(await answered(thread, typed)).toEqual(first);
+    expect(JSON.stringify(first)).toContain('"rule"');
+    await thread.terminate();
+    rmSync(other, { recursive: true });
   });
 
   it('the licences of all that is in the bundle go with it', () => {

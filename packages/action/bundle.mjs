@@ -31,7 +31,7 @@ const OPTIONS = {
     js: "import{createRequire as pawlCreateRequire}from'node:module';const require=pawlCreateRequire(import.meta.url),__filename=import.meta.filename,__dirname=import.meta.dirname;",
   },
 };
-/** What the action never calls: it sets up no hooks, and ESLint lives in a thread of its own. Without any of them the bundle imports nothing. */
+/** What the action never calls: it sets up no hooks, and ESLint lives in a thread of its own, as Ruff does. Without any of them the bundle imports nothing. */
 const LEFT_OUT = /^(?:@pawl\/hooks|eslint\/universal|eslint-plugin-security|@typescript-eslint\/parser)$/;
 const withoutLeftOut = {
   name: 'without-left-out',
@@ -54,8 +54,13 @@ await build({
   logOverride: { 'import-is-undefined': 'silent' },
   external: Object.keys(BESIDE),
 });
-// It is started by its file. In one piece, because CommonJS that is loaded from a chunk loses the names of what it exports.
+// Each is started by its file. In one piece, because CommonJS that is loaded from a chunk loses the names of what it exports.
 await build({ ...OPTIONS, entryPoints: { thread: here('../scanner-javascript/dist/thread.js') } });
+await build({
+  ...OPTIONS,
+  entryPoints: { 'python-thread': here('../scanner-python/dist/python-thread.js') },
+  external: Object.keys(BESIDE),
+});
 for (const [name, from] of Object.entries(BESIDE)) copyPackage(name, here(from));
 writeFileSync(join(BUNDLE, 'package.json'), '{ "type": "module" }\n');
 cpSync(here('../syntax/grammars'), join(BUNDLE, 'grammars'), { recursive: true });

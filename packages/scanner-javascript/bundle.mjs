@@ -18,7 +18,7 @@ const OPTIONS = {
 
 rmSync(here('./dist/bundle'), { recursive: true, force: true });
 const external = ['@typescript-eslint/parser'];
-const thread = await bundleProgram({ ...OPTIONS, external, entryPoints: { thread: here('./dist/answer-all.js') } });
+const thread = await bundleProgram({ ...OPTIONS, external, entryPoints: { thread: here('./dist/answer.js') } });
 const module = fileURLToPath(import.meta.resolve('@typescript-eslint/parser'));
 const parser = await bundleProgram({ ...OPTIONS, entryPoints: { parser: module } });
 const start = { ...OPTIONS, entryPoints: { 'thread-start': here('./dist/thread-start.js') } };

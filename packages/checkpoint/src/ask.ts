@@ -33,9 +33,9 @@ export interface LockedLoop {
   readonly parents: () => Promise<readonly string[]>;
 }
 
-/** From what a person asked to the whole question, and where it is to be answered. */
-export async function ask(request: CheckRequest, context: Context): Promise<Asked> {
-  const repository = await repositoryOf(context, request.directory);
+/** From what a person asked to the whole question, and where it is to be answered. Who has opened the repository hands it in. */
+export async function ask(request: CheckRequest, context: Context, opened?: Repository): Promise<Asked> {
+  const repository = opened ?? (await repositoryOf(context, request.directory));
   const seen = withOwnRefs(repository);
   const branch = repository.branch();
   const audience = branch.then((current) => audienceFor(request, current, context));

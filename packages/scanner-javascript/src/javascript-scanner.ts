@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RawFinding } from '@pawl/findings';
 import { readExaminations, type Scanner } from '@pawl/scanner';
 import type { Hit } from './examine.ts';
-import { examineAside, prepareThread } from './examine-aside.ts';
+import { examineAside } from './examine-aside.ts';
 import { languageOf } from './language.ts';
 import { RULES } from './rules.ts';
 import { TOOLS } from './tools.ts';
@@ -22,8 +22,8 @@ export const javascriptScanner: Scanner = {
     .update(JSON.stringify([TOOLS, RULES]))
     .digest('hex'),
   owes: (file) => languageOf(file) !== undefined,
-  prepare: prepareThread,
-  plan: ({ files }) => ({ kind: 'in-process', run: () => examineAside(files) }),
+  prepare: examineAside.prepare,
+  plan: ({ files }) => ({ kind: 'in-process', run: () => examineAside.examine(files) }),
   read: (output, request) => readExaminations(NAME, output, request, toRawFinding),
 };
 

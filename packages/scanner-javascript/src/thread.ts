@@ -1,5 +1,5 @@
 // The thread in which ESLint lives, as it is compiled. It answers one request after the other.
 import { parentPort } from 'node:worker_threads';
-import { answerAll } from './answer-all.ts';
+import { answer } from './answer.ts';
 
-if (parentPort) answerAll(parentPort);
+if (parentPort) answer(parentPort);

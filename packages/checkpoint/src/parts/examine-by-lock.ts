@@ -1,4 +1,4 @@
-import { snapshotWorkTree } from '@pawl/git';
+import { type Repository, snapshotWorkTree } from '@pawl/git';
 import { ask } from '../ask.ts';
 import { decidingContracts } from '../contracts/contracts-text.ts';
 import type { Context } from '../context.ts';
@@ -15,16 +15,24 @@ import { filesOf, folderOf } from './project-files.ts';
 import type { Recorder } from './recorder.ts';
 
 /** What a check by the lock asks of the files of a project, on both sides. @throws CheckError `no-lock` */
-export async function examineByLock(request: PartRequest, written: Recorder, context: Context): Promise<Examined> {
-  const asked = await ask({ ...AS_A_CHECK, ...request }, context);
+export async function examineByLock(
+  request: PartRequest,
+  whole: Repository,
+  written: Recorder,
+  context: Context,
+): Promise<Examined> {
+  const repository = belowRoot(whole, request);
+  const asking = ask({ ...AS_A_CHECK, ...request }, context, whole);
+  asking
+    .then(({ question }) => headStart(repository, { ...question, head: request.head ?? 'HEAD' }))
+    .catch(() => undefined);
+  // It takes git as long as to find the lock does. Where there is none, it comes to its end all the same: it cleans up after itself.
+  const present = request.head === undefined ? snapshotWorkTree(whole, context.env, folderOf(request.root)) : undefined;
+  const ended = present?.catch(() => undefined);
+  const asked = await asking.finally(() => ended);
   const { locked } = asked;
   if (locked === undefined) throw new TypeError('who names no base is judged by the lock');
-  const repository = belowRoot(asked.repository, request);
-  headStart(repository, { ...asked.question, head: request.head ?? 'HEAD' }).catch(() => undefined);
-  const head =
-    request.head === undefined
-      ? await snapshotWorkTree(repository, context.env, folderOf(request.root))
-      : await asked.tree();
+  const head = await (present ?? asked.tree());
   const question = { ...asked.question, head };
   const kept = written.over(await openCacheFor(repository, context, { tier: 'full', cache: request.cache }));
   // Without a cache of its own the workshop asks the lock for no result either: a part says the same wherever it is made.

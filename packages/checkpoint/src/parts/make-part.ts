@@ -1,5 +1,6 @@
 import type { Coverage } from '@pawl/findings';
 import { isPawlError } from '@pawl/errors';
+import type { Repository } from '@pawl/git';
 import type { CheckError } from '../check-error.ts';
 import { type Context, repositoryOf } from '../context.ts';
 import { isFault } from '../is-fault.ts';
@@ -49,14 +50,16 @@ export interface Examined {
 
 /**
  * Finds out of the files of one project what a check, or a lock, asks of single files: by the functions that they ask with, so that a
- * verdict over parts is the verdict of a check without. What depends on more than one file is left to who has all parts.
+ * verdict over parts is the verdict of a check without. What depends on more than one file is left to who has all parts. Who has opened the repository
+ * hands it in.
  *
  * @throws PartsError `weak-run-key`, and whatever a check throws before it judges.
  */
-export async function makePart(request: PartRequest, context: Context): Promise<MadePart> {
+export async function makePart(request: PartRequest, context: Context, opened?: Repository): Promise<MadePart> {
   const runKey = runKeyOf(request.runKey);
   const written = recorder();
-  const { inputs, files: all, notExamined, isComplete } = await examine(request, written, context);
+  const repository = opened ?? (await repositoryOf(context, request.directory));
+  const { inputs, files: all, notExamined, isComplete } = await examine(request, repository, written, context);
   const [files = []] = shareOut([request], all);
   const entries = written.entries(files);
   const { project, nested } = request;
@@ -70,16 +73,21 @@ export async function makePart(request: PartRequest, context: Context): Promise<
   };
 }
 
-async function examine(request: PartRequest, written: Recorder, context: Context): Promise<Examined> {
+async function examine(
+  request: PartRequest,
+  repository: Repository,
+  written: Recorder,
+  context: Context,
+): Promise<Examined> {
   if (!request.whole) {
     try {
-      return await examineByLock(request, written, context);
+      return await examineByLock(request, repository, written, context);
     } catch (error) {
       if (!isPawlError(error) || error.code !== NO_LOCK) throw error;
     }
   }
   const { examineWhole } = await import('./examine-whole.ts');
-  return examineWhole(request, await repositoryOf(context, request.directory), written, context);
+  return examineWhole(request, repository, written, context);
 }
 
 const NO_LOCK: CheckError['code'] = 'no-lock';

@@ -49,13 +49,13 @@ export async function partInputs(request: PartInputsRequest, context: Context): 
 
 async function lockedFor(
   { directory, target, head, loop }: PartInputsRequest,
-  { topLevel }: Pick<Repository, 'topLevel'>,
+  repository: Repository,
   context: Context,
 ): Promise<Pick<Asked, 'question' | 'locked'> | undefined> {
   // A bare repository has no index, whose parents HEAD is.
-  const judged = head ?? (topLevel === undefined ? 'HEAD' : undefined);
+  const judged = head ?? (repository.topLevel === undefined ? 'HEAD' : undefined);
   try {
-    return await ask({ ...AS_A_CHECK, directory, target, head: judged, loop, cache: false }, context);
+    return await ask({ ...AS_A_CHECK, directory, target, head: judged, loop, cache: false }, context, repository);
   } catch (error) {
     if (isPawlError(error) && error.code === NO_LOCK) return undefined;
     throw error;

@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makePart } from '@pawl/checkpoint';
+import type { Repository } from '@pawl/git';
 import { visible } from '@pawl/report';
 import { partFile } from '../part-file.ts';
 import { NxError } from './nx-error.ts';
@@ -16,6 +17,8 @@ export interface SecurityOptions {
 
 interface Where extends Pick<Outside, 'out' | 'context'> {
   readonly root: string;
+  /** The repository that the workspace lies in. */
+  readonly repository: Repository;
   readonly projects: readonly Project[];
 }
 
@@ -28,14 +31,14 @@ interface Where extends Pick<Outside, 'out' | 'context'> {
 export async function makeProjectPart(
   name: string | undefined,
   { target, head, whole = false, cache = true }: SecurityOptions,
-  { out, context, root, projects }: Where,
+  { out, context, root, repository, projects }: Where,
 ): Promise<void> {
   const one = projects.find(({ project }) => project === name);
   if (one === undefined) throw new Error(`Nx asks for ${String(name)}, which is no project of its graph`);
   const { project, nested } = one;
   const runKey = context.env['PAWL_RUN_KEY'];
   const asked = { directory: undefined, target, head, whole, cache, runKey };
-  const part = await makePart({ ...asked, project, root: one.root, nested }, context);
+  const part = await makePart({ ...asked, project, root: one.root, nested }, context, repository);
   await writeWhole(join(root, partFile(one.folder)), part.text);
   if (!part.isLasting)
     throw new NxError(

@@ -27,8 +27,8 @@ export async function* securityBatch(
     let terminalOutput = '';
     const write = (text: string): void => void (terminalOutput += text);
     const { success } = await saidOrDone({ err: write }, async () => {
-      const { head, projects } = await opened;
-      const where = { out: write, context, root: nx.root, projects };
+      const { head, ...known } = await opened;
+      const where = { out: write, context, root: nx.root, ...known };
       await makeProjectPart(target.project, { head, ...options[id] }, where);
       return true;
     });
@@ -39,5 +39,6 @@ export async function* securityBatch(
 async function openTogether(nx: ExecutorContext) {
   const { context } = outsideOf(nx.root);
   const { repository, topLevel } = await openWorkTree(context);
-  return { head: await presentHead(repository, context), projects: await projectsOf(nx, topLevel) };
+  const head = await presentHead(repository, context);
+  return { head, repository, projects: await projectsOf(nx, topLevel) };
 }

@@ -1,36 +1,33 @@
 import type { Worker } from 'node:worker_threads';
 import type { Examination, SourceFile } from '@pawl/scanner';
-import type { Hit } from './examine.ts';
 
 export interface Request {
   readonly id: number;
   readonly files: readonly SourceFile[];
 }
 
-export type Answer =
+export type Answer<Hit> =
   | { readonly id: number; readonly examinations: readonly Examination<Hit>[] }
   | { readonly id: number; readonly error: unknown };
 
-type Examinations = readonly Examination<Hit>[];
-
-interface Open {
-  readonly answer: (examinations: Examinations) => void;
+interface Open<Hit> {
+  readonly answer: (examinations: readonly Examination<Hit>[]) => void;
   readonly fail: (error: unknown) => void;
 }
 
-export interface Conversation {
+export interface Conversation<Hit> {
   /** Rejects where the thread ends before it answers. */
-  readonly ask: (files: readonly SourceFile[]) => Promise<Examinations>;
+  readonly ask: (files: readonly SourceFile[]) => Promise<readonly Examination<Hit>[]>;
   /** Nobody wants to know the answer. */
   readonly tell: (files: readonly SourceFile[]) => void;
 }
 
 /** Asks a thread. The process waits for an answer that somebody wants, and for nothing else. */
-export function converse(thread: Worker): Conversation {
-  const open = new Map<number, Open>();
+export function converse<Hit>(thread: Worker): Conversation<Hit> {
+  const open = new Map<number, Open<Hit>>();
   let asked = 0;
   let end: Error | undefined;
-  const close = (id: number): Open | undefined => {
+  const close = (id: number): Open<Hit> | undefined => {
     const question = open.get(id);
     open.delete(id);
     if (open.size === 0) thread.unref();
@@ -41,7 +38,7 @@ export function converse(thread: Worker): Conversation {
     for (const id of [...open.keys()]) close(id)?.fail(end);
   };
   thread.unref();
-  thread.on('message', (said: Answer) => {
+  thread.on('message', (said: Answer<Hit>) => {
     const question = close(said.id);
     if ('error' in said) question?.fail(said.error);
     else question?.answer(said.examinations);
