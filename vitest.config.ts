@@ -8,6 +8,14 @@ const sources = [
     replacement: new URL('packages/checkpoint/src/optimise-late.ts', import.meta.url).pathname,
   },
   {
+    find: /^@pawl\/checkpoint\/prepare-engines$/u,
+    replacement: new URL('packages/checkpoint/src/parts/prepare-engines.ts', import.meta.url).pathname,
+  },
+  {
+    find: /^@pawl\/(scanner-(?:javascript|python))\/aside$/u,
+    replacement: new URL('packages/$1/src/examine-aside.ts', import.meta.url).pathname,
+  },
+  {
     find: /^@pawl\/report\/page$/u,
     replacement: new URL('packages/report/src/page/index.ts', import.meta.url).pathname,
   },

@@ -67,5 +67,12 @@ await build({
 /** A program that is compiled once, and what starts it. */
 async function bundleStarted(name, program, start, options = {}) {
   const { digest } = await bundleProgram({ ...OPTIONS, ...options, entryPoints: { [name]: here(program) } });
-  await bundleStart({ ...OPTIONS, entryPoints: { [`${name}-start`]: here(start) } }, { pawlDigest: digest });
+  const starts = {
+    ...OPTIONS,
+    ...options,
+    // What examines is called in the thread alone.
+    external: [...(options.external ?? OPTIONS.external), './examine.js'],
+    entryPoints: { [`${name}-start`]: here(start) },
+  };
+  await bundleStart(starts, { pawlDigest: digest });
 }

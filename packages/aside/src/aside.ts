@@ -10,30 +10,44 @@ export interface Aside<Hit> {
   readonly prepare: (names: readonly string[]) => void;
 }
 
+/** What more than one bundle of a process shares: whoever started a thread first did so for all. */
+const REGISTRY = Symbol.for('@pawl/aside');
+
+interface Kept {
+  readonly conversation: Conversation<unknown>;
+  readonly prepared: Set<string>;
+}
+
 /**
+ * @param name the engine: there is one thread for it in a process.
  * @param program what the thread runs: it answers by `answerAll`. Asked for when the thread is started.
  * @param sample code of any kind, for an engine of which a part is only compiled when it is first used.
  */
-export function aside<Hit>(program: () => URL, sample = ''): Aside<Hit> {
-  const prepared = new Set<string>();
-  let kept: Conversation<Hit> | undefined;
-  const thread = (): Conversation<Hit> => (kept ??= start());
-  /** One that ended, for want of memory perhaps, is replaced for the next request. */
-  const start = (): Conversation<Hit> => {
-    const worker = new Worker(program());
-    worker.once('exit', () => {
-      kept = undefined;
-      prepared.clear();
-    });
-    return converse(worker);
-  };
+export function aside<Hit>(name: string, program: () => URL, sample = ''): Aside<Hit> {
+  const thread = (): Kept => threads().get(name) ?? start(name, program());
   return {
-    examine: (files) => thread().ask(files),
+    examine: (files) => (thread().conversation as Conversation<Hit>).ask(files),
     prepare: (names) => {
+      if (names.length === 0) return;
+      const { conversation, prepared } = thread();
       const extensions = [...new Set(names.map(extname))].filter((extension) => !prepared.has(extension));
       if (extensions.length === 0) return;
-      thread().tell(extensions.map((extension) => ({ file: `nothing${extension}`, blob: '', text: sample })));
+      conversation.tell(extensions.map((extension) => ({ file: `nothing${extension}`, blob: '', text: sample })));
       for (const extension of extensions) prepared.add(extension);
     },
   };
+}
+
+/** One that ended, for want of memory perhaps, is replaced for the next request. */
+function start(name: string, program: URL): Kept {
+  const worker = new Worker(program);
+  const kept = { conversation: converse<unknown>(worker), prepared: new Set<string>() };
+  threads().set(name, kept);
+  worker.once('exit', () => void threads().delete(name));
+  return kept;
+}
+
+function threads(): Map<string, Kept> {
+  const shared = globalThis as { [REGISTRY]?: Map<string, Kept> };
+  return (shared[REGISTRY] ??= new Map());
 }

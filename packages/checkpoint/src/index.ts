@@ -14,7 +14,6 @@ import type * as logs from './log.ts';
 import type * as origins from './origin-of.ts';
 import type * as partInputsMade from './parts/part-inputs.ts';
 import type * as partsMade from './parts/make-part.ts';
-import type * as preparations from './parts/prepare-engines.ts';
 import type * as pushes from './pre-push.ts';
 import type * as transactions from './reference-transaction.ts';
 import type * as removals from './remove-harness.ts';
@@ -116,9 +115,6 @@ export const originOf: typeof origins.originOf = /* @__PURE__ */ later(
 );
 export const partInputs: typeof partInputsMade.partInputs = /* @__PURE__ */ later(
   async () => (await import('./parts/part-inputs.ts')).partInputs,
-);
-export const prepareEngines: typeof preparations.prepareEngines = /* @__PURE__ */ later(
-  async () => (await import('./parts/prepare-engines.ts')).prepareEngines,
 );
 export const prePush: typeof pushes.prePush = /* @__PURE__ */ later(
   async () => (await import('./pre-push.ts')).prePush,

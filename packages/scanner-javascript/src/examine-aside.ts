@@ -3,11 +3,16 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { type Aside, aside } from '@pawl/aside';
 import type { Hit } from './examine.ts';
+import { languageOf } from './language.ts';
 
 /** ESLint and TypeScript's parser, which are loaded in a thread. Run from its sources, as specs do, there is nothing that a thread could load. */
 export const examineAside: Aside<Hit> = import.meta.url.endsWith('.ts')
   ? { examine: async (files) => (await import('./examine.ts')).examineAll(files), prepare: () => undefined }
-  : aside(program);
+  : aside('eslint', program);
+
+export function owes(file: string): boolean {
+  return languageOf(file) !== undefined;
+}
 
 /** A checkout that was compiled and not bundled has the second alone. What bundles this file has neither beside it, or the second. */
 function program(): URL {

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RawFinding } from '@pawl/findings';
 import { readExaminations, type Scanner } from '@pawl/scanner';
 import type { Hit } from './examine.ts';
-import { examineAside } from './examine-aside.ts';
-import { languageOf } from './language.ts';
+import { examineAside, owes } from './examine-aside.ts';
 import { RULES } from './rules.ts';
 import { TOOLS } from './tools.ts';
 
@@ -21,7 +20,7 @@ export const javascriptScanner: Scanner = {
   rulesDigest: createHash('sha256')
     .update(JSON.stringify([TOOLS, RULES]))
     .digest('hex'),
-  owes: (file) => languageOf(file) !== undefined,
+  owes,
   prepare: examineAside.prepare,
   plan: ({ files }) => ({ kind: 'in-process', run: () => examineAside.examine(files) }),
   read: (output, request) => readExaminations(NAME, output, request, toRawFinding),

@@ -27,7 +27,12 @@ assert (lambda n: n % 2)(3)
 /** Ruff, whose ten megabytes are loaded in a thread. Run from its sources, as specs do, there is nothing that a thread could load. */
 export const examineAside: Aside<Hit> = import.meta.url.endsWith('.ts')
   ? { examine: async (files) => (await import('./examine.ts')).examineAll(files), prepare: () => undefined }
-  : aside(program, SAMPLE);
+  : aside('ruff', program, SAMPLE);
+
+/** Python, and its declarations. */
+export function owes(file: string): boolean {
+  return /\.(py|pyi|pyw)$/iu.test(file);
+}
 
 /** What bundles this file may have it beside the bundle. */
 function program(): URL {

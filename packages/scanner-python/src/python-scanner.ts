@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RawFinding } from '@pawl/findings';
 import { readExaminations, type Scanner } from '@pawl/scanner';
 import type { Hit } from './examine.ts';
-import { examineAside } from './examine-aside.ts';
+import { examineAside, owes } from './examine-aside.ts';
 import { LEFT_OUT, RULES } from './rules.ts';
 import { RUFF_OPTIONS, TOOLS } from './tools.ts';
 
@@ -16,7 +16,7 @@ export const pythonScanner: Scanner = {
   rulesDigest: createHash('sha256')
     .update(JSON.stringify([TOOLS, RUFF_OPTIONS, RULES, LEFT_OUT]))
     .digest('hex'),
-  owes: (file) => /\.(py|pyi|pyw)$/iu.test(file),
+  owes,
   prepare: examineAside.prepare,
   plan: ({ files }) => ({ kind: 'in-process', run: () => examineAside.examine(files) }),
   read: (output, request) => readExaminations(NAME, output, request, toRawFinding),
