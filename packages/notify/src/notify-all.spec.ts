@@ -127,6 +127,15 @@ describe('when it was told before', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it('nothing stays owed where another process has told it and is not gone yet', async () => {
+    const { means, sent, files } = world();
+    await notifyAll([TEAM], NOTICE, means);
+    writeFileSync(join(means.outbox, fileOf('team', 'claim.1')), '', { flag: 'wx' });
+    expect(await notifyAll([TEAM], NOTICE, means)).toMatchObject([{ kind: 'skipped', ...about('team') }]);
+    expect(sent).toHaveLength(1);
+    expect(files()).toEqual([fileOf('team', 'claim.1'), fileOf('team', 'sent')]);
+  });
+
   it('several at once tell it once', async () => {
     const { means, sent } = world();
     const all = await Promise.all(Array.from({ length: 20 }, () => notifyAll([TEAM], NOTICE, means)));

@@ -12,6 +12,7 @@ const MOST = 1000;
 
 /** The folder of what is still owed: `<case>.<channel>.<stop>.json`, and `.sent` for what was told. */
 export interface Outbox {
+  /** One that was told is not owed again, also where another process told it while this one wrote it down. */
   readonly put: (task: Task) => Promise<void>;
   /** `undefined` where nothing is owed under this key. One that is damaged is moved aside and counts as nothing. */
   readonly get: (key: string) => Promise<Task | undefined>;
@@ -27,8 +28,14 @@ export interface Outbox {
 export async function openOutbox(folder: string, onDamaged: (path: string) => void = () => undefined): Promise<Outbox> {
   await makePrivateFolder(folder);
   const remove = (key: string): Promise<void> => rm(join(folder, `${key}.json`), { force: true });
+  const wasSent = async (key: string): Promise<boolean> => (await writtenAt(folder, `${key}.sent`)) !== undefined;
   return {
-    put: (task) => replaceFile(folder, `${keyOf(task.channel, task.notice)}.json`, taskText(task)),
+    put: async (task) => {
+      const key = keyOf(task.channel, task.notice);
+      await replaceFile(folder, `${key}.json`, taskText(task));
+      // Asked afterwards: who tells it notes that first and removes then, so that one of the two removes this one.
+      if (await wasSent(key)) await remove(key);
+    },
     get: async (key) => {
       const text = await textOf(join(folder, `${key}.json`));
       if (text === undefined) return undefined;
@@ -38,7 +45,7 @@ export async function openOutbox(folder: string, onDamaged: (path: string) => vo
     },
     keys: async () => (await readdir(folder)).flatMap(keyIn).sort().slice(0, MOST),
     remove,
-    wasSent: async (key) => (await writtenAt(folder, `${key}.sent`)) !== undefined,
+    wasSent,
     settle: async (key) => {
       await replaceFile(folder, `${key}.sent`, '');
       await remove(key);
