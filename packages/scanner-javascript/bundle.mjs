@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 // eslint-disable-next-line @nx/enforce-module-boundaries -- What builds a package is no part of it.
 import { bundleProgram, bundleStart } from '../compiled/bundle-program.mjs';
+import { parsedSelectors } from './parsed-selectors-plugin.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const OPTIONS = {
@@ -18,7 +19,12 @@ const OPTIONS = {
 
 rmSync(here('./dist/bundle'), { recursive: true, force: true });
 const external = ['@typescript-eslint/parser'];
-const thread = await bundleProgram({ ...OPTIONS, external, entryPoints: { thread: here('./dist/answer.js') } });
+const thread = await bundleProgram({
+  ...OPTIONS,
+  external,
+  entryPoints: { thread: here('./dist/answer.js') },
+  plugins: [parsedSelectors],
+});
 const module = fileURLToPath(import.meta.resolve('@typescript-eslint/parser'));
 const parser = await bundleProgram({ ...OPTIONS, entryPoints: { parser: module } });
 const start = { ...OPTIONS, entryPoints: { 'thread-start': here('./dist/thread-start.js') } };
@@ -28,7 +34,9 @@ writeFileSync(here('./dist/bundle/LICENSES.txt'), licencesOf([...thread.inputs, 
 
 /** What the licences of bundled packages ask of who passes them on. */
 function licencesOf(files) {
-  const folders = files.map((file) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/u.exec(file)?.[0]);
+  // Not the module that a plugin has written: what it stands for is among them.
+  const own = files.filter((file) => !file.startsWith(`${parsedSelectors.name}:`));
+  const folders = own.map((file) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/u.exec(file)?.[0]);
   const texts = [...new Set(folders)].flatMap((folder) => (folder === undefined ? [] : [licenceOf(folder)]));
   return `${texts.sort().join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }
